@@ -1,0 +1,1 @@
+"""Historical dates: EDTF in, Julian days to calculate with, words out."""

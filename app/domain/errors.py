@@ -1,0 +1,53 @@
+"""What can go wrong in a way a student can be told about: kinds with their facts, never sentences.
+
+The sentences stand in `app.services.sentences`, one per kind; the window translates them. Anything that is
+not a `FootholdError` is a bug and reaches the crash dialog.
+"""
+
+
+class FootholdError(Exception):
+    """A problem that can be explained. `facts` fill the placeholders of the kind's sentence."""
+
+    def __init__(self, **facts: str | int) -> None:
+        super().__init__(", ".join(f"{name}={value}" for name, value in facts.items()))
+        self.facts = facts
+
+
+class DateProblem(FootholdError):
+    """A text that is not a date we can store. Facts: text."""
+
+
+class PackProblem(FootholdError):
+    """A pack that cannot be installed. Facts: file, line (0 = the whole file), what, remedy.
+
+    `what` and `remedy` are keys of `app.services.sentences.PACK_FAULTS`, so that the domain holds no prose;
+    `value` is the offending text where there is one.
+    """
+
+
+class DataFolderProblem(FootholdError):
+    """The data folder cannot be read or written. Facts: folder, reason."""
+
+
+class NotADatabase(FootholdError):
+    """The database file is damaged or something else. Facts: file."""
+
+
+class NewerDatabase(FootholdError):
+    """A later Foothold wrote this database; it is left untouched. Facts: file."""
+
+
+class DiskFull(FootholdError):
+    """There is no room to keep the last action; nothing was changed. Facts: folder."""
+
+
+class AlreadyOpen(FootholdError):
+    """Another Foothold writes to this data folder. Facts: folder, holder."""
+
+
+class OvertakenUndo(FootholdError):
+    """Something newer changed what was to be undone; nothing was done. Facts: label."""
+
+
+class NotFound(FootholdError):
+    """A name that is not there. Facts: kind, name."""

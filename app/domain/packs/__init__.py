@@ -1,0 +1,1 @@
+"""What a pack is and what makes one invalid."""

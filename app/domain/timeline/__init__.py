@@ -1,0 +1,1 @@
+"""The arithmetic of the timeline: scale, ticks, layout, overview, links. No Qt."""

@@ -1,0 +1,1 @@
+"""What a student can do: one class per activity, one transaction per action, no Qt."""
