@@ -69,7 +69,10 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody's words. `speaker` is a person's uid; `kind` is primary or historian; `note` is shown with the quote."""
+    """Somebody's words. `speaker` is a person's uid; `kind` is primary or historian; `note` is shown with the quote.
+
+    `card` is False for words that may be named, to teach checking a quotation, but never asked: no source was found.
+    """
 
     uid: str
     topic: str
@@ -86,6 +89,7 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     status: QuoteStatus = QuoteStatus.ATTRIBUTED
     note: str = ""
     events: tuple[str, ...] = ()
+    card: bool = True
 
     @property
     def is_verified(self) -> bool:
