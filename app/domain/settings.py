@@ -1,24 +1,10 @@
 """Every option of the student's, typed, with its default. Stored as changes of kind "setting"; `window.ini` mirrors what the first paint needs."""
 
-from enum import StrEnum
-
 import msgspec
 
+from app.domain.appearance import Theme, Typeface
 
-class Theme(StrEnum):
-    """SYSTEM follows the desktop until the student chooses."""
-
-    SYSTEM = "system"
-    PAPER = "paper"
-    NIGHT = "night"
-    CONTRAST = "contrast"
-
-
-class Typeface(StrEnum):
-    """The face of everything but, with STANDARD, quotations and plans (which then stand in Source Serif 4)."""
-
-    STANDARD = "standard"
-    DYSLEXIC = "dyslexic"
+__all__ = ["Settings", "Theme", "Typeface"]
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
