@@ -57,6 +57,9 @@ class Memory:
 
     Stability in days (until recall falls to 90 %), difficulty 1 … 10, `last_day` as a study day (days since
     1970-01-01, rolling over at 04:00), `reps` answers, `lapses` of them forgotten after being known.
+    The due day is a pure function of this and the policy (`app.domain.due`); for that a memory also keeps its
+    `last_rating` (an Again comes back the same day) and `weaker`: the stability the next weaker passing rating would
+    have left behind (Hard's for Good, Good's for Easy, else 0), so that hard < good < easy can be kept.
     """
 
     stability: float
@@ -64,6 +67,8 @@ class Memory:
     last_day: int
     reps: int = 1
     lapses: int = 0
+    last_rating: Rating = Rating.Good
+    weaker: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
