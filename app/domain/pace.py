@@ -1,23 +1,20 @@
 """How long one prompt takes, so that load can be told in minutes and a run can be cut to five of them.
 
-Assumed, not measured: a quotation is said aloud or typed, a name or a date is known or not. The numbers err on the
-slow side, because a run that ends early is kinder than one that does not.
+Assumed, not measured. The numbers err on the slow side, because a run that ends early is kinder than one that does not.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from app.domain import queue
 from app.domain.cards import PromptKind
 
 SECONDS: Final[Mapping[PromptKind, int]] = {
-    PromptKind.COMPLETE: 40,
-    PromptKind.WHO: 15,
-    PromptKind.WHEN: 15,
-    PromptKind.POINT: 30,
+    **queue.SECONDS,
     PromptKind.ORDER: 15,  # per event
     PromptKind.SLIP: 20,
 }
-"""Seconds from question to rating."""
+"""Seconds from question to rating: what the queue counts with, and the drills."""
 
 FIRST_MEETING: Final = 20
 """Seconds on top the first time: a new card is read before it is asked."""

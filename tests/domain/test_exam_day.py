@@ -10,7 +10,20 @@ from app.domain.exam_day import FARTHEST, DayFault, TypedDay, read_exam_day
 from app.domain.moments import calendar_day, day_number
 
 TODAY = day_number(date(2027, 4, 16))
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 TENTH_OF_JUNE = day_number(date(2027, 6, 10))
 
 

@@ -4,22 +4,18 @@ What is about to be lost comes first, then what is new, then the drill; what tim
 On the first day the drill leads: it can be done without having learned anything.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from app.domain import pace
 from app.domain.cards import PromptKind
 from app.domain.items import Event
 from app.domain.plans.questions import QuestionRow
+from app.domain.queue import QueuedCard
 from app.domain.runs.plan_step import plan_step
 from app.domain.runs.steps import RunStep, StepKind, StepReason
-
-if TYPE_CHECKING:
-    from app.domain.queue import QueuedCard
 
 MINUTES: Final = (5, 20, 45)
 """The lengths a student may choose from."""
@@ -37,7 +33,7 @@ _SHORTEST_PLAN_STEP: Final = 3
 class RunMaterial:
     """What a run can be made of.
 
-    `queue`: cards to be asked today, what is due first and what is new after it, each in the order to be asked.
+    `queue`: cards to be asked today, in the order of the queue, which says how due and new ones take turns.
     `order`: the events the drill would ask now, least known first chosen; `ordered_before`: whether it was ever done.
     `questions` of the topic in its order; `starter`: items of its starter set.
     """
@@ -52,17 +48,12 @@ class RunMaterial:
 
 def compose(minutes: int, material: RunMaterial) -> tuple[RunStep, ...]:
     """Two or three steps that together take at most `minutes`; fewer only where the topic has no more to offer."""
-    due = [card for card in material.queue if not card.is_new]
-    new = [card for card in material.queue if card.is_new]
     order = _order_step(material)
     keeps_time = bool(material.questions) and minutes >= PLAN_FROM
 
     budget = minutes * 60 - (order.minutes * 60 if order else 0)
     budget -= round(minutes * 60 * _PLAN_SHARE) if keeps_time else 0
-    due_taken = _that_fit(due, budget)
-    new_taken = _that_fit(new, budget - _seconds(due_taken))
-
-    steps = _card_steps(due_taken, new_taken, material)
+    steps = _card_steps(_that_fit(material.queue, budget), material)
     if order and len(steps) + keeps_time < MOST_STEPS:
         steps = [order, *steps] if material.first_day else [*steps, order]
     left = minutes - sum(step.minutes for step in steps)
@@ -71,13 +62,16 @@ def compose(minutes: int, material: RunMaterial) -> tuple[RunStep, ...]:
     return tuple(steps)
 
 
-def _card_steps(due: Sequence[QueuedCard], new: Sequence[QueuedCard], material: RunMaterial) -> list[RunStep]:
+def _card_steps(cards: Sequence[QueuedCard], material: RunMaterial) -> list[RunStep]:
+    """What is known before what is new: two acts, each with its own reason."""
+    due = [card for card in cards if not card.is_new]
+    new = [card for card in cards if card.is_new]
     steps = []
     due_minutes = pace.minutes(_seconds(due))
     if due:
         steps.append(_card_step(StepKind.CARDS, due, due_minutes, material))
     if new:
-        both = pace.minutes(_seconds(due) + _seconds(new))
+        both = pace.minutes(_seconds(cards))
         steps.append(_card_step(StepKind.MEET, new, max(1, both - due_minutes), material))
     return steps
 
