@@ -16,6 +16,7 @@ from app.domain.errors import FootholdError
 from app.domain.items import ItemKind
 from app.domain.marked import Verdict
 from app.domain.moments import calendar_day
+from app.domain.plans.checks.remarks import Severity
 from app.domain.plans.document import Stance
 from app.domain.plans.readiness import Answerable
 from app.services.sentences import sentence
@@ -145,6 +146,15 @@ def stance(value: Stance) -> str:
         Stance.SUPPORTS: translate("labels", "Supports"),
         Stance.CHALLENGES: translate("labels", "Challenges"),
         Stance.QUALIFIES: translate("labels", "Qualifies"),
+    }[value]
+
+
+def severity(value: Severity) -> str:
+    """The word before a check."""
+    return {
+        Severity.FIX: translate("labels", "Fix"),
+        Severity.LOOK: translate("labels", "Look"),
+        Severity.HINT: translate("labels", "Hint"),
     }[value]
 
 

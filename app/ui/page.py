@@ -66,6 +66,9 @@ class Page(QWidget):
         """Go to the field that finds in this page (Ctrl+F). False if there is none. (`find` is Qt's own.)"""
         return False
 
+    def keep_typing(self) -> None:
+        """Commit what is being typed. The window asks before undo, before another page is shown and before it closes."""
+
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh before the first frame if something changed meanwhile."""
         super().showEvent(event)
