@@ -1,0 +1,111 @@
+"""`Button`: a push button that may show a key inside it and an icon after its text. Made by `controls.button`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPaintEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+_GAP = 8
+_HINT_GAP = 13
+_HINT_SIZE = 0.85
+_ICON_PER_LINE = 0.84
+"""The side of an icon, as part of the height of a line: 16 pixels at the base size."""
+
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+
+
+class Button(QPushButton):
+    """One line: icon, text, key, trailing icon. The key is no part of the name: screen readers read the shortcut by themselves."""
+
+    def __init__(
+        self, label: str, *, hint: str = "", trailing: QIcon | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(label, parent)
+        self._hint = hint
+        self._trailing = trailing
+        # Tab passes over buttons on macOS otherwise.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def hint(self) -> str:
+        """The key shown inside."""
+        return self._hint
+
+    def set_hint(self, hint: str) -> None:
+        """Show another key, or none."""
+        if hint != self._hint:
+            self._hint = hint
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        content = QSize(self._content_width(), self.fontMetrics().height())
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, content, self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        left = self._left()
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        for part, width in self._parts():
+            place = self.style().visualRect(
+                self.layoutDirection(), self.rect(), QRect(left, 0, width, self.height())
+            )
+            if isinstance(part, QIcon):
+                mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+                side = self._icon_side()
+                top = (self.height() - side) // 2
+                part.paint(painter, QRect(place.x(), top, side, side), Qt.AlignmentFlag.AlignCenter, mode)
+            elif part is self._hint:
+                painter.setFont(self._hint_font())
+                painter.drawText(place, _LINE, part)
+            elif part:
+                painter.drawText(place, _LINE | Qt.TextFlag.TextShowMnemonic, part)
+            left += width
+
+    def _parts(self) -> list[tuple[QIcon | str, int]]:
+        """What stands on the line, each with its width; an empty text is a gap."""
+        parts: list[tuple[QIcon | str, int]] = []
+        if not self.icon().isNull():
+            parts.append((self.icon(), self._icon_side()))
+        if self.text():
+            if parts:
+                parts.append(("", _GAP))
+            width = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+            parts.append((self.text(), width))
+        if self._hint:
+            width = QFontMetrics(self._hint_font()).horizontalAdvance(self._hint)
+            parts += [("", _HINT_GAP), (self._hint, width + 1)]
+        if self._trailing is not None:
+            parts += [("", _GAP), (self._trailing, self._icon_side())]
+        return parts
+
+    def _content_width(self) -> int:
+        return sum(width for _, width in self._parts())
+
+    def _left(self) -> int:
+        if self.property("align") == "left":
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            return self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).left()
+        return (self.width() - self._content_width()) // 2
+
+    def _hint_font(self) -> QFont:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * _HINT_SIZE)
+        font.setWeight(QFont.Weight.Medium)
+        return font
+
+    def _icon_side(self) -> int:
+        return round(self.fontMetrics().height() * _ICON_PER_LINE)
