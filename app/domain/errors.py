@@ -20,8 +20,8 @@ class DateProblem(FootholdError):
 class PackProblem(FootholdError):
     """A pack that cannot be installed. Facts: file, line (0 = the whole file), what, remedy.
 
-    `what` and `remedy` are keys of `app.services.sentences.PACK_FAULTS`, so that the domain holds no prose;
-    `value` is the offending text where there is one.
+    `what` and `remedy` are keys of `PACK_FAULTS` and `PACK_REMEDIES` in `app.services.sentences`, so that the domain
+    holds no prose; `value` is the offending text where there is one. Some kinds carry more: column, allowed, found, wanted.
     """
 
 

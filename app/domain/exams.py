@@ -1,6 +1,14 @@
 """Exam boards' papers as data, and a student's exam date."""
 
+import tomllib
+from typing import Final
+
 import msgspec
+
+from app.domain.errors import PackProblem
+
+SCHEMES: Final = ("cumulative", "levels")
+"""How a paper is marked: paragraph by paragraph with a mark for the whole, or by best fit."""
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,3 +46,15 @@ class Exam(msgspec.Struct, frozen=True, kw_only=True):
     day: int | None = None
     profile: str = ""
     asked: bool = False
+
+
+def read_profile(text: str, file: str = "") -> ExamProfile:
+    """The profile a TOML text holds, its figures as `[[figure]]`; PackProblem where it is none."""
+    try:
+        said = tomllib.loads(text)
+        profile = msgspec.convert({**said, "figures": said.get("figure", ())}, ExamProfile)
+    except (ValueError, RecursionError) as error:
+        raise PackProblem(file=file, line=0, what="bad-toml", value="", remedy="mend-bad-toml") from error
+    if profile.scheme not in SCHEMES:
+        raise PackProblem(file=file, line=0, what="bad-value", value="scheme", remedy="mend-bad-value")
+    return profile

@@ -1,11 +1,12 @@
 """A marked text: an essay with each claim it makes marked and, where it is not right, corrected.
 
 Written with braces: `{c26|19287}` is the passage "19287" of claim c26; passages may nest. `read_markup` gives the
-plain text and, for every claim, where its passage starts and ends in it, counted in characters.
+plain text and, for every claim, where its passage starts and ends in it, counted in characters. Lines belong
+together as they do in Markdown: an empty one begins a new paragraph, any other line break is a space.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -68,21 +69,7 @@ class MarkedText(msgspec.Struct, frozen=True, kw_only=True):
         return self.text[claim.start : claim.end]
 
 
-_OPENING: Final = re.compile(r"\{([a-z0-9-]+)\|")
-
-
-class _Passages:
-    """Plain text and passages found so far while reading markup from left to right."""
-
-    def __init__(self) -> None:
-        self.plain: list[str] = []
-        self.length = 0
-        self.open: list[tuple[str, int, int]] = []
-        self.found: dict[str, tuple[int, int]] = {}
-
-    def add(self, text: str) -> None:
-        self.plain.append(text)
-        self.length += len(text)
+_MARKUP: Final = re.compile(r"(\{[a-z0-9-]+\||[{}]|[ \t]*\n\s*)")
 
 
 def read_markup(text: str, claims: Sequence[Claim], title: str, note: str = "", file: str = "") -> MarkedText:
@@ -90,70 +77,77 @@ def read_markup(text: str, claims: Sequence[Claim], title: str, note: str = "", 
 
     Every claim must have exactly one passage and every passage a claim; PackProblem says at which line it is not so.
     """
-    passages = _read_passages(text, {_name(claim) for claim in claims}, file)
-    for claim in claims:
-        if _name(claim) not in passages.found:
-            raise PackProblem(
-                file=file, line=0, what="claim-not-in-text", value=_name(claim), remedy="mark-claim"
-            )
-    placed = [_placed(claim, passages) for claim in claims]
+    reading = _Reading({_name(claim) for claim in claims}, file)
+    for piece in _MARKUP.split(text.replace("\r\n", "\n").rstrip()):
+        reading.take(piece)
+    reading.end()
+    placed = [_placed(claim, reading.found) for claim in claims]
     placed.sort(key=lambda claim: (claim.start, -claim.end))
-    return MarkedText(title=title, note=note, text="".join(passages.plain), claims=tuple(placed))
+    return MarkedText(title=title, note=note, text="".join(reading.plain), claims=tuple(placed))
 
 
 def _name(claim: Claim) -> str:
     return claim.uid.rpartition("/")[2]
 
 
-def _placed(claim: Claim, passages: _Passages) -> Claim:
-    start, end = passages.found[_name(claim)]
+def _placed(claim: Claim, found: Mapping[str, tuple[int, int]]) -> Claim:
+    start, end = found[_name(claim)]
     return msgspec.structs.replace(claim, start=start, end=end)
 
 
-def _read_passages(text: str, known: set[str], file: str) -> _Passages:
-    passages = _Passages()
-    position, line = 0, 1
-    while position < len(text):
-        character = text[position]
-        if character == "{":
-            position += _open_passage(passages, text, position, line, known, file)
-            continue
-        if character == "}":
-            _close_passage(passages, line, file)
+class _Reading:
+    """Reads markup piece by piece, from left to right: plain text so far, passages still open, passages found."""
+
+    def __init__(self, names: set[str], file: str) -> None:
+        self.plain: list[str] = []
+        self.found: dict[str, tuple[int, int]] = {}
+        self._names = names
+        self._file = file
+        self._length = 0
+        self._line = 1
+        self._open: list[tuple[str, int, int]] = []
+
+    def take(self, piece: str) -> None:
+        """Read the next piece: an opening, a closing, a line break or plain text."""
+        if piece.startswith("{"):
+            self._begin(piece[1:-1])
+        elif piece == "}":
+            self._finish()
+        elif "\n" in piece:
+            breaks = piece.count("\n")
+            self._add("" if not self._length else " " if breaks == 1 else "\n\n")
+            self._line += breaks
         else:
-            passages.add(character)
-            line += character == "\n"
-        position += 1
-    if passages.open:
-        name, _start, opened = passages.open[-1]
-        raise PackProblem(
-            file=file, line=opened, what="passage-not-closed", value=name, remedy="close-passage"
-        )
-    return passages
+            self._add(piece)
 
+    def end(self) -> None:
+        """Say what is missing at the end of the text."""
+        if self._open:
+            name, _start, line = self._open[-1]
+            raise self._problem("passage-not-closed", name, line)
+        for name in sorted(self._names - self.found.keys()):
+            raise self._problem("claim-not-in-text", name, 0)
 
-def _open_passage(
-    passages: _Passages, text: str, position: int, line: int, known: set[str], file: str
-) -> int:
-    """Open the passage at `position` and return the length of its opening."""
-    opening = _OPENING.match(text, position)
-    if not opening:
-        raise PackProblem(file=file, line=line, what="bad-markup", value="{", remedy="write-passage")
-    name = opening[1]
-    if name not in known:
-        raise PackProblem(file=file, line=line, what="claim-without-row", value=name, remedy="add-claim-row")
-    if name in passages.found or any(name == other for other, *_ in passages.open):
-        raise PackProblem(
-            file=file, line=line, what="claim-twice-in-text", value=name, remedy="mark-claim-once"
-        )
-    passages.open.append((name, passages.length, line))
-    return len(opening[0])
+    def _add(self, text: str) -> None:
+        self.plain.append(text)
+        self._length += len(text)
 
+    def _begin(self, name: str) -> None:
+        if not name:
+            raise self._problem("bad-markup", "{", self._line)
+        if name not in self._names:
+            raise self._problem("claim-without-row", name, self._line)
+        if name in self.found or any(name == other for other, *_ in self._open):
+            raise self._problem("claim-twice-in-text", name, self._line)
+        self._open.append((name, self._length, self._line))
 
-def _close_passage(passages: _Passages, line: int, file: str) -> None:
-    if not passages.open:
-        raise PackProblem(file=file, line=line, what="bad-markup", value="}", remedy="write-passage")
-    name, start, opened = passages.open.pop()
-    if start == passages.length:
-        raise PackProblem(file=file, line=opened, what="empty-passage", value=name, remedy="write-passage")
-    passages.found[name] = (start, passages.length)
+    def _finish(self) -> None:
+        if not self._open:
+            raise self._problem("bad-markup", "}", self._line)
+        name, start, line = self._open.pop()
+        if start == self._length:
+            raise self._problem("empty-passage", name, line)
+        self.found[name] = (start, self._length)
+
+    def _problem(self, what: str, value: str, line: int) -> PackProblem:
+        return PackProblem(file=self._file, line=line, what=what, value=value, remedy=f"mend-{what}")
