@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from app.domain.cards import Card, CardOrigin, PromptKind, Rating, item_of
+from app.domain.cards import Card, CardOrigin, PromptKind, Rating, item_of, prompt_of
 from app.domain.due import Policy
 from app.domain.gaps import stage_for
 
@@ -60,11 +60,13 @@ def order_queue(
 
     `cards` in the order of their topic (it decides between new cards that are otherwise alike); suspended and buried
     ones may be among them. `introduced_today` counts cards answered today for the first time ever; `answered_today`
-    are the uids of the cards answered today, oldest answer first.
+    are the uids of the cards answered today, oldest answer first (a drill's among them give nothing away and hold
+    nothing back).
     """
     candidates = [card for card in cards if _may_be_asked(card, day)]
     repeats = [card for card in candidates if _is_repeat(card, day)]
-    siblings = {item_of(uid) for uid in answered_today} | {card.item_uid for card in repeats}
+    siblings = {item_of(uid) for uid in answered_today if prompt_of(uid) in SECONDS}
+    siblings |= {card.item_uid for card in repeats}
     due = _one_of_each_item(
         sorted((card for card in candidates if _is_due(card, day)), key=lambda card: _nearness(card, day)),
         siblings,

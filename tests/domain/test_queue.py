@@ -120,6 +120,14 @@ def test_a_quotation_and_its_speaker_are_asked_on_different_days():
     assert answered.cards == ()
 
 
+def test_an_event_put_in_order_in_a_drill_may_still_be_asked():
+    one = card("one", PromptKind.WHEN)
+
+    queue = order_queue([one], TODAY, POLICY, 0, [card_uid(one.item_uid, PromptKind.ORDER)])
+
+    assert [asked.uid for asked in queue.cards] == [one.uid]
+
+
 def test_a_card_answered_again_returns_after_some_others():
     again = known("again", stability=0.3, days_ago=0, rating=Rating.Again)
     others = [known(f"other {number}", stability=10.0 + number) for number in range(6)]
