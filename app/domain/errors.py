@@ -42,7 +42,7 @@ class DiskFull(FootholdError):
 
 
 class AlreadyOpen(FootholdError):
-    """Another Foothold writes to this data folder. Facts: folder, holder."""
+    """Another Foothold writes to this data folder. Facts: folder, holder (its computer), purpose ("window" or "command")."""
 
 
 class OvertakenUndo(FootholdError):

@@ -25,18 +25,21 @@ _ATTEMPTS: Final = 5
 
 
 class Holder(NamedTuple):
-    """Who holds a lock. `began` is the process's start in the system's own unit, 0 = not known."""
+    """Who holds a lock, and for what: "window" or "command". `began` is the process's start in the system's own unit, 0 =
+    not known."""
 
     process: int
     host: str
     began: int
+    purpose: str
 
 
 class DataLock:
     """The right to write to a data folder, from `acquire` to `release`. Also a context manager."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, purpose: str = "command") -> None:
         self.folder = folder
+        self._purpose = purpose
         self._file = folder / LOCK_NAME
         self._mine: Holder | None = None
 
@@ -48,10 +51,10 @@ class DataLock:
     def acquire(self) -> None:
         """Create the folder if need be and take the lock.
 
-        AlreadyOpen if another process holds it (facts: folder, holder = its computer), DataFolderProblem if the folder
-        cannot be written to.
+        AlreadyOpen if another process holds it (facts: folder, holder = its computer, purpose), DataFolderProblem if the
+        folder cannot be written to.
         """
-        me = Holder(os.getpid(), computer(), started(os.getpid()))
+        me = Holder(os.getpid(), computer(), started(os.getpid()), self._purpose)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             for _attempt in range(_ATTEMPTS):
@@ -61,7 +64,7 @@ class DataLock:
                 self._clear_stale()
         except OSError as error:
             raise DataFolderProblem(folder=str(self.folder), reason=_reason(error, self.folder)) from error
-        raise AlreadyOpen(folder=str(self.folder), holder=computer())
+        raise self._taken()
 
     def release(self) -> None:
         """Give the lock back; harmless if it is not held."""
@@ -87,9 +90,9 @@ class DataLock:
             if age is None:
                 return
             if age < _HALF_WRITTEN_S:
-                raise AlreadyOpen(folder=str(self.folder), holder=computer())
+                raise self._taken()
         elif not _is_stale(seen):
-            raise AlreadyOpen(folder=str(self.folder), holder=seen.host)
+            raise self._taken(seen)
         # Two processes may find the same stale lock: moving is atomic, so only one gets it, and if what was moved is
         # not what was seen (a third took over in between), it is put back.
         aside = self._file.with_name(f"{LOCK_NAME}.{os.getpid()}")
@@ -101,6 +104,13 @@ class DataLock:
             with contextlib.suppress(FileExistsError):
                 os.link(aside, self._file)
         aside.unlink()
+
+    def _taken(self, holder: Holder | None = None) -> AlreadyOpen:
+        return AlreadyOpen(
+            folder=str(self.folder),
+            holder=holder.host if holder else computer(),
+            purpose=holder.purpose if holder else "command",
+        )
 
 
 def ask_to_raise(folder: Path) -> None:
@@ -122,7 +132,7 @@ def take_raise_requests(folder: Path) -> bool:
 
 def _create(file: Path, holder: Holder) -> bool:
     """Create the lock file with its content in one step; False if there is one already."""
-    text = f"{holder.process}\n{holder.host}\n{holder.began}\n"
+    text = f"{holder.process}\n{holder.host}\n{holder.began}\n{holder.purpose}\n"
     draft = file.with_name(f"{LOCK_NAME}.{os.getpid()}.new")
     draft.write_text(text, encoding="utf-8")
     try:
@@ -148,8 +158,8 @@ def _create_plainly(file: Path, text: str) -> bool:
 
 def _read(file: Path) -> Holder | None:
     try:
-        process, host, began = file.read_text(encoding="utf-8").splitlines()
-        return Holder(int(process), host, int(began))
+        process, host, began, purpose = file.read_text(encoding="utf-8").splitlines()
+        return Holder(int(process), host, int(began), purpose)
     except (OSError, ValueError):
         return None
 
