@@ -1,0 +1,1 @@
+"""The Progress tab: what the log says, as pictures with a sentence each and the same numbers as a table."""
