@@ -11,7 +11,13 @@ _COUNTER_LIMIT: Final = 0xFFFF
 def uuid7(at_ms: int, entropy: int) -> str:
     """A UUID version 7 (RFC 9562) of the millisecond `at_ms` and 74 bits of `entropy`: sorts by time, never repeats."""
     entropy &= (1 << _UUID_RANDOM_BITS) - 1
-    value = (at_ms & ((1 << 48) - 1)) << 80 | 0x7 << 76 | (entropy >> 62) << 64 | 0b10 << 62 | entropy & ((1 << 62) - 1)
+    value = (
+        (at_ms & ((1 << 48) - 1)) << 80
+        | 0x7 << 76
+        | (entropy >> 62) << 64
+        | 0b10 << 62
+        | entropy & ((1 << 62) - 1)
+    )
     text = f"{value:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 

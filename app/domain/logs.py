@@ -5,6 +5,7 @@ Every row carries its device, its hybrid clock (text that sorts) and a checksum 
 """
 
 import hashlib
+from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
@@ -102,3 +103,16 @@ def sealed(row: Row) -> Row:
 def is_intact(row: LogRow) -> bool:
     """Whether the row is what was written."""
     return row.checksum == checksum(row)
+
+
+def standing(rows: Iterable[Review]) -> list[Review]:
+    """The answers that count, in the order of the log: each one whose last retraction (if any) says it stands."""
+    answers: dict[str, Review] = {}
+    verdicts: dict[str, Review] = {}
+    for row in rows:
+        if not row.retracts:
+            answers[row.uid] = row
+        elif row.retracts not in verdicts or verdicts[row.retracts].clock < row.clock:
+            verdicts[row.retracts] = row
+    kept = [row for row in answers.values() if row.uid not in verdicts or verdicts[row.uid].stands]
+    return sorted(kept, key=lambda row: (row.study_day, row.clock))

@@ -1,0 +1,121 @@
+"""Opening the one SQLite file and the transactions on it.
+
+`isolation_level=None` and a BEGIN of our own: the driver's legacy mode starts no transaction for SELECT or DDL, which
+makes migrations half-done after a crash. On a local disk WAL + FULL; elsewhere TRUNCATE + FULL + EXCLUSIVE through one
+connection in all, because WAL needs shared memory that a network disk does not give (docs/decisions/0003).
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from app.domain.errors import DataFolderProblem, DiskFull, FootholdError, NotADatabase
+
+BUSY_SECONDS: Final = 5.0
+
+__all__ = ["Connection", "Database", "StorageMode", "explained"]
+
+
+class StorageMode(Enum):
+    """How the file is kept, by the kind of disk it lies on."""
+
+    LOCAL = ("WAL", "NORMAL", 3)
+    SHARED = ("TRUNCATE", "EXCLUSIVE", 1)
+
+    @property
+    def journal(self) -> str:
+        """SQLite's journal_mode."""
+        return self.value[0]
+
+    @property
+    def locking(self) -> str:
+        """SQLite's locking_mode."""
+        return self.value[1]
+
+    @property
+    def connections(self) -> int:
+        """How many connections may be open at once."""
+        return self.value[2]
+
+
+class Database:
+    """The file and its transactions. Knows nothing of tables."""
+
+    def __init__(self, file: Path, mode: StorageMode = StorageMode.LOCAL) -> None:
+        self.file = file
+        self.mode = mode
+        self._engine = create_engine(
+            URL.create("sqlite", database=str(file)),
+            connect_args={"isolation_level": None, "check_same_thread": False, "timeout": BUSY_SECONDS},
+            pool_size=mode.connections,
+            max_overflow=0,
+        )
+        event.listen(self._engine, "connect", self._prepare)
+        event.listen(self._engine, "begin", _begin)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One action: everything inside is kept, or nothing is. Raises a FootholdError for what the disk does to us."""
+        with explained(self.file), self._engine.connect() as plain:
+            connection = plain.execution_options(foothold_begin="BEGIN IMMEDIATE")
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view of the file that writes nothing."""
+        with explained(self.file), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the file; in WAL mode SQLite folds the log back into it."""
+        self._engine.dispose()
+
+    def _prepare(self, connection: sqlite3.Connection, _record: Any) -> None:
+        # The locking mode comes first: with EXCLUSIVE set before the first read no shared memory is ever made.
+        connection.execute(f"PRAGMA locking_mode={self.mode.locking}")
+        connection.execute(f"PRAGMA journal_mode={self.mode.journal}")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA mmap_size=0")
+        connection.execute("PRAGMA temp_store=MEMORY")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("foothold_begin", "BEGIN"))
+
+
+@contextmanager
+def explained(file: Path) -> Iterator[None]:
+    """Turn what SQLite reports of the disk into something a student can be told; anything else stays a bug."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = _known(error.orig, file)
+        if known is None:
+            raise
+        raise known from error
+    except sqlite3.Error as error:
+        known = _known(error, file)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(error: BaseException | None, file: Path) -> FootholdError | None:
+    text = str(error).lower()
+    if "disk is full" in text or "database or disk is full" in text:
+        return DiskFull(folder=str(file.parent))
+    if "readonly" in text or "unable to open" in text or "disk i/o error" in text:
+        return DataFolderProblem(folder=str(file.parent), reason=str(error))
+    if "not a database" in text or "malformed" in text or "unsupported file format" in text:
+        return NotADatabase(file=str(file))
+    if "database is locked" in text:
+        return DataFolderProblem(folder=str(file.parent), reason=str(error))
+    return None

@@ -1,0 +1,1 @@
+"""Alembic revisions, one head. A revision is frozen history: it never imports the tables."""
