@@ -78,8 +78,8 @@ def cells(connection: Connection, topic: str, since: int) -> list[DayCell]:
         .order_by(review_day.c.study_day, review_day.c.hour, review_day.c.way, review_day.c.rating)
     )
     return [
-        DayCell(row.study_day, row.topic, Way(row.way), row.hour, row.rating, row.count, row.duration_ms)
-        for row in rows
+        DayCell(day, name, Way(way), hour, rating, count, duration)
+        for day, name, way, hour, rating, count, duration in rows
     ]
 
 

@@ -145,16 +145,17 @@ def questions(connection: Connection, topic: str) -> list[Question]:
 def item(connection: Connection, kind: ItemKind, uid: str) -> Item | None:
     """One item, None where there is none."""
     body = connection.execute(select(TABLES[kind].c.body).where(TABLES[kind].c.uid == uid)).scalar()
-    return cast(Item, decode(body, ITEM_TYPES[kind])) if body else None
+    return decode(body, ITEM_TYPES[kind]) if body else None
 
 
 def evidence(connection: Connection, uids: Sequence[str]) -> dict[str, Event | Quote]:
     """The events and quotes among `uids`, by uid."""
-    found: dict[str, Event | Quote] = {}
-    for table, struct in ((event, Event), (quote, Quote)):
-        rows = connection.execute(select(table.c.body).where(table.c.uid.in_(uids)))
-        found.update((value.uid, value) for value in (decode(row.body, struct) for row in rows))  # type: ignore[attr-defined]
-    return found
+    chosen: list[Event | Quote] = []
+    rows = connection.execute(select(event.c.body).where(event.c.uid.in_(uids)))
+    chosen.extend(decode(row.body, Event) for row in rows)
+    rows = connection.execute(select(quote.c.body).where(quote.c.uid.in_(uids)))
+    chosen.extend(decode(row.body, Quote) for row in rows)
+    return {item.uid: item for item in chosen}
 
 
 def people_named(connection: Connection, uids: Sequence[str]) -> dict[str, Person]:
@@ -183,7 +184,7 @@ def _bounds(date: HistoricalDate | None) -> dict[str, Any]:
 
 
 def _event_columns(item: Item) -> dict[str, Any]:
-    found = cast(Event, item)
+    found = cast("Event", item)
     return {
         **_bounds(found.date),
         "lane": found.themes[0] if found.themes else "",
@@ -192,12 +193,12 @@ def _event_columns(item: Item) -> dict[str, Any]:
 
 
 def _link_columns(item: Item) -> dict[str, Any]:
-    found = cast(Link, item)
+    found = cast("Link", item)
     return {"from_event": found.from_event, "to_event": found.to_event}
 
 
 def _quote_columns(item: Item) -> dict[str, Any]:
-    found = cast(Quote, item)
+    found = cast("Quote", item)
     return {**_bounds(found.date), "speaker": found.speaker, "status": found.status.value}
 
 

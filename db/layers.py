@@ -61,13 +61,15 @@ layer = Table(
 
 def installed(connection: Connection) -> list[InstalledPack]:
     """All installed packs by title."""
-    return [InstalledPack(**row._mapping) for row in connection.execute(select(pack).order_by(pack.c.title))]
+    return [
+        InstalledPack(**row) for row in connection.execute(select(pack).order_by(pack.c.title)).mappings()
+    ]
 
 
 def installed_pack(connection: Connection, uid: str) -> InstalledPack | None:
     """One installed pack."""
-    row = connection.execute(select(pack).where(pack.c.uid == uid)).one_or_none()
-    return InstalledPack(**row._mapping) if row else None
+    row = connection.execute(select(pack).where(pack.c.uid == uid)).mappings().one_or_none()
+    return InstalledPack(**row) if row else None
 
 
 def replace_layer(connection: Connection, record: InstalledPack, rows: Iterable[LayerRow]) -> None:

@@ -130,13 +130,13 @@ def latest_clock(connection: Connection) -> str:
 
 def reviews_of_card(connection: Connection, card_uid: str) -> list[Review]:
     """Every answer to a card and every retraction, oldest clock first."""
-    rows = connection.execute(select(review).where(review.c.card_uid == card_uid).order_by(review.c.clock))
-    return [_review(row._mapping) for row in rows]
+    wanted = select(review).where(review.c.card_uid == card_uid).order_by(review.c.clock)
+    return [_review(row) for row in connection.execute(wanted).mappings()]
 
 
 def all_reviews(connection: Connection) -> list[Review]:
     """The whole review log, oldest clock first."""
-    return [_review(row._mapping) for row in connection.execute(select(review).order_by(review.c.clock))]
+    return [_review(row) for row in connection.execute(select(review).order_by(review.c.clock)).mappings()]
 
 
 def answers_on(connection: Connection, topic: str, study_day: int) -> list[Review]:
@@ -146,7 +146,7 @@ def answers_on(connection: Connection, topic: str, study_day: int) -> list[Revie
         .where(review.c.study_day == study_day, review.c.topic == topic)
         .order_by(review.c.clock)
     )
-    return standing(_review(row._mapping) for row in connection.execute(wanted))
+    return standing(_review(row) for row in connection.execute(wanted).mappings())
 
 
 def answered_before(connection: Connection, card_uids: Sequence[str], study_day: int) -> set[str]:
@@ -161,8 +161,8 @@ def answered_before(connection: Connection, card_uids: Sequence[str], study_day:
 
 def changes_of(connection: Connection, entity: str) -> list[Change]:
     """Every change of an entity, oldest clock first: the last one of each field wins."""
-    rows = connection.execute(select(change).where(change.c.entity == entity).order_by(change.c.clock))
-    return [_change(row._mapping) for row in rows]
+    wanted = select(change).where(change.c.entity == entity).order_by(change.c.clock)
+    return [_change(row) for row in connection.execute(wanted).mappings()]
 
 
 def changed_entities(connection: Connection) -> list[tuple[str, str]]:
@@ -173,10 +173,8 @@ def changed_entities(connection: Connection) -> list[tuple[str, str]]:
 
 def versions_of(connection: Connection, plan: str) -> list[PlanVersion]:
     """Every version of a plan, oldest clock first."""
-    rows = connection.execute(
-        select(plan_version).where(plan_version.c.plan == plan).order_by(plan_version.c.clock)
-    )
-    return [_version(row._mapping) for row in rows]
+    wanted = select(plan_version).where(plan_version.c.plan == plan).order_by(plan_version.c.clock)
+    return [_version(row) for row in connection.execute(wanted).mappings()]
 
 
 def planned(connection: Connection) -> list[str]:
@@ -189,7 +187,7 @@ def rows_after(connection: Connection, device: str, clock: str) -> list[LogRow]:
     rows: list[LogRow] = []
     for table, read in ((review, _review), (change, _change), (plan_version, _version)):
         found = connection.execute(select(table).where(table.c.device == device, table.c.clock > clock))
-        rows.extend(read(row._mapping) for row in found)
+        rows.extend(read(row) for row in found.mappings())
     return sorted(rows, key=lambda row: row.clock)
 
 
@@ -197,7 +195,7 @@ def every_row(connection: Connection) -> list[LogRow]:
     """All three logs, oldest clock first."""
     rows: list[LogRow] = []
     for table, read in ((review, _review), (change, _change), (plan_version, _version)):
-        rows.extend(read(row._mapping) for row in connection.execute(select(table)))
+        rows.extend(read(row) for row in connection.execute(select(table)).mappings())
     return sorted(rows, key=lambda row: row.clock)
 
 

@@ -45,21 +45,21 @@ def entity_changed(connection: Connection, kind: str, entity: str) -> None:
     value = folded(kind, entity, fields, logs.changes_of(connection, entity))
     position = base.position if base else OWN_POSITION
     if kind in ITEM_KINDS:
-        _show_item(connection, ItemKind(kind), entity, cast(Item | None, value), position)
+        _show_item(connection, ItemKind(kind), entity, cast("Item | None", value), position)
     elif kind == CARD:
-        _show_card(connection, entity, cast(CardEntry | None, value), position)
+        _show_card(connection, entity, cast("CardEntry | None", value), position)
     elif kind == EXAM:
         topic = entity.rpartition("/")[0]
-        choices.keep_exam(connection, topic, cast(Exam | None, value))
+        choices.keep_exam(connection, topic, cast("Exam | None", value))
         policies.apply(connection, topic)
     elif kind == SETTING:
-        choices.keep_settings(connection, cast(Settings | None, value))
-        for topic in topics.all_topics(connection):
-            policies.apply(connection, topic.uid)
+        choices.keep_settings(connection, cast("Settings | None", value))
+        for each in topics.all_topics(connection):
+            policies.apply(connection, each.uid)
     elif kind == TOPIC:
-        _show_topic(connection, entity, cast(Topic | None, value))
+        _show_topic(connection, entity, cast("Topic | None", value))
     elif kind == ATTEMPT:
-        choices.keep_attempt(connection, entity, cast(RecallAttempt | None, value))
+        choices.keep_attempt(connection, entity, cast("RecallAttempt | None", value))
     # A kind from a later Foothold stays in the log, unseen, until this one is upgraded.
 
 
@@ -102,11 +102,11 @@ def pack_installed(connection: Connection, pack: str, removed: Sequence[tuple[st
             entity_changed(connection, row.kind, row.entity)
         elif row.kind in ITEM_KINDS:
             plain.append(
-                (cast(Item, folded(row.kind, row.entity, msgspec.json.decode(row.body), ())), row.position)
+                (cast("Item", folded(row.kind, row.entity, msgspec.json.decode(row.body), ())), row.position)
             )
         elif row.kind == CARD:
             starter.append(
-                (cast(CardEntry, folded(CARD, row.entity, msgspec.json.decode(row.body), ())), row.position)
+                (cast("CardEntry", folded(CARD, row.entity, msgspec.json.decode(row.body), ())), row.position)
             )
         elif row.kind == TOPIC:
             entity_changed(connection, row.kind, row.entity)

@@ -22,16 +22,17 @@ class SearchEntryColumns(TypedColumns):
 
 search_entry = Table("search_entry", metadata, SearchEntryColumns, Index("ix_search_entry_topic", "topic"))
 
-INDEX_DDL = (
+_TABLE_DDL = (
     "CREATE VIRTUAL TABLE search_index USING fts5(title, body, content='search_entry', content_rowid='id', "
-    "tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
-    "CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN "
-    "INSERT INTO search_index(rowid, title, body) VALUES (new.id, new.title, new.body); END",
-    "CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN "
-    "INSERT INTO search_index(search_index, rowid, title, body) VALUES ('delete', old.id, old.title, old.body); END",
-    "CREATE TRIGGER search_entry_changed AFTER UPDATE ON search_entry BEGIN "
-    "INSERT INTO search_index(search_index, rowid, title, body) VALUES ('delete', old.id, old.title, old.body); "
-    "INSERT INTO search_index(rowid, title, body) VALUES (new.id, new.title, new.body); END",
+    "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+)
+_ADD = "INSERT INTO search_index(rowid, title, body) VALUES (new.id, new.title, new.body);"
+_REMOVE = "INSERT INTO search_index(search_index, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);"
+INDEX_DDL = (
+    _TABLE_DDL,
+    f"CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN {_ADD} END",
+    f"CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN {_REMOVE} END",
+    f"CREATE TRIGGER search_entry_changed AFTER UPDATE ON search_entry BEGIN {_REMOVE} {_ADD} END",
 )
 """What Alembic cannot say: copied into the first revision, kept here so that a test can compare the two."""
 

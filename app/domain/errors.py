@@ -45,8 +45,12 @@ class AlreadyOpen(FootholdError):
     """Another Foothold writes to this data folder. Facts: folder, holder (its computer), purpose ("window" or "command")."""
 
 
+class SegmentProblem(FootholdError):
+    """A file with another machine's work that is not whole; nothing of it was taken in. Facts: file."""
+
+
 class OvertakenUndo(FootholdError):
-    """Something newer changed what was to be undone; nothing was done. Facts: label."""
+    """Something newer changed what was to be undone; nothing was done. Facts: act, subject."""
 
 
 class NotFound(FootholdError):

@@ -37,7 +37,7 @@ _DEVICE_BYTES: Final = 6  # part of every clock in the logs, so short
 
 
 def system_clock() -> Moment:
-    """This computer's clock, read once per action."""
+    """The computer's own clock, read once per action."""
     now = time.time()
     return Moment(at_ms=int(now * 1000), offset_min=time.localtime(now).tm_gmtoff // 60)
 

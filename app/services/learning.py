@@ -1,7 +1,6 @@
 """How cards come into being and are put off: learning an item, not today, set aside, take up again."""
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
 from app.domain.acts import Act
 from app.domain.cards import DEFAULT_WAYS, Card, CardOrigin, card_uid
@@ -97,4 +96,4 @@ def _make_card(action: Action, existing: dict[str, Card], uid: str, origin: Card
 
 def title_of(item: Event | Quote) -> str:
     """What an item goes by in the words of Undo."""
-    return cast(Event, item).label if isinstance(item, Event) else item.text
+    return item.label if isinstance(item, Event) else item.text

@@ -28,7 +28,7 @@ class Stamper:
 
     @property
     def device(self) -> str:
-        """This machine's uid."""
+        """Uid of this machine."""
         return self._device
 
     def seen(self, clock: str) -> None:
@@ -123,7 +123,7 @@ class Action:
                 predicted=predicted,
                 target=target,
                 **self._marks(),
-            )  # fmt: skip
+            )
         )
         logs.append(self.connection, [row])
         days.count_in(self.connection, row)
@@ -147,7 +147,7 @@ class Action:
                         retracts=review.retracts or review.uid,
                         stands=stands,
                         **self._marks(),
-                    )  # fmt: skip
+                    )
                 )
             ]
         )

@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from app.domain.errors import FootholdError
+from app.domain.errors import SegmentProblem
 from app.domain.logs import Change, LogRow, PlanVersion, Review, is_intact
 from app.domain.moments import Moment
 from app.services.ledger import Stamper
@@ -25,10 +25,6 @@ FORMAT: Final = 1
 
 _KINDS: Final[dict[str, type[LogRow]]] = {"review": Review, "change": Change, "plan_version": PlanVersion}
 _NAMES: Final = {struct: name for name, struct in _KINDS.items()}
-
-
-class SegmentProblem(FootholdError):
-    """A segment file that is not whole; nothing of it was taken in. Facts: file."""
 
 
 class SegmentHead(msgspec.Struct, frozen=True, kw_only=True):

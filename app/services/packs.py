@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-
 from app.domain.cards import CardOrigin
 from app.domain.dates.coding import encode
 from app.domain.entities import CARD, TOPIC, CardEntry
@@ -43,7 +42,7 @@ class Packs:
     def install(self, path: Path) -> InstalledPack:
         """Read the pack at `path` and make it (again) the base of its topic. PackProblem leaves everything as it was."""
         files = read_pack_files(path)
-        contents = read_pack(files, self._profile_ids() or None)
+        contents = read_pack(files, self._profile_ids())
         record = InstalledPack(
             uid=contents.manifest.id,
             version=contents.manifest.version,

@@ -64,7 +64,7 @@ class Planning:
             found = items.item(connection, ItemKind.QUESTION, uid)
         if found is None:
             raise NotFound(kind="question", name=uid)
-        return cast(Question, found)
+        return cast("Question", found)
 
     def plans(self, topic: str) -> list[Plan]:
         """A topic's plans, the one written last first."""
@@ -129,7 +129,7 @@ class Planning:
         with self._database.reading() as connection:
             heads = [head.version for head in plans.heads(connection, plan_uid)]
             question = items.item(connection, ItemKind.QUESTION, plan.body.question)
-        title = plan.body.title or (cast(Question, question).text if question else "")
+        title = plan.body.title or (cast("Question", question).text if question else "")
         with self._history.action(plan.topic, Act.DELETE_PLAN, title) as action:
             action.save_plan(plan_uid, PlanBody(question=plan.body.question, deleted=True), heads)
 
@@ -140,7 +140,7 @@ class Planning:
             rows = _evidence_rows(connection, plan.topic, self._clock().study_day)
         if found is None:
             return Tray(tuple(rows), ())
-        span = cast(Question, found).range
+        span = cast("Question", found).range
         inside = tuple(row for row in rows if row.item.date is None or row.item.date.overlaps(span))
         shown = {row.item.uid for row in inside}
         return Tray(inside, tuple(row for row in rows if row.item.uid not in shown))

@@ -38,7 +38,7 @@ class Quotations:
     def quote(self, uid: str) -> QuoteRow:
         """One quotation; NotFound where there is none."""
         with self._database.reading() as connection:
-            found = cast(Quote | None, items.item(connection, ItemKind.QUOTE, uid))
+            found = cast("Quote | None", items.item(connection, ItemKind.QUOTE, uid))
             if found is None:
                 raise NotFound(kind="quote", name=uid)
             return self._rows(connection, [found])[0]

@@ -140,4 +140,4 @@ def _around(connection: Connection, item: Event | Quote) -> tuple[Person | None,
         return None, ()
     found = items.evidence(connection, item.events)
     people = items.people_named(connection, [item.speaker])
-    return people.get(item.speaker), tuple(cast(Event, found[uid]) for uid in item.events if uid in found)
+    return people.get(item.speaker), tuple(cast("Event", found[uid]) for uid in item.events if uid in found)

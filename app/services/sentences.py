@@ -33,8 +33,12 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "AlreadyOpen": "Foothold is open on this data. Close it first.",
     "OvertakenUndo": (
-        "“{label}” was not undone, because something newer changed the same thing. "
-        "Nothing was changed. Undo the newer change first."
+        "“{subject}” was changed again since, so it was not undone. The newer change is kept. "
+        "To go back further, undo again."
+    ),
+    "SegmentProblem": (
+        "“{file}” is not whole, so nothing of it was added and your own work is unchanged. "
+        "Copy it again from the other computer."
     ),
     "NotFound": "There is no {kind} called “{name}”. Nothing was changed. Choose one from the list.",
 }

@@ -78,7 +78,7 @@ class Timelines:
     def details(self, event_uid: str) -> EventDetails:
         """One event with all that is connected with it; NotFound where there is none."""
         with self._database.reading() as connection:
-            event = cast(Event | None, items.item(connection, ItemKind.EVENT, event_uid))
+            event = cast("Event | None", items.item(connection, ItemKind.EVENT, event_uid))
             if event is None:
                 raise NotFound(kind="event", name=event_uid)
             return self._details(connection, event)
