@@ -37,10 +37,12 @@ class _Reading:
     def __init__(self, files: Mapping[str, bytes], profiles: Collection[str] | None) -> None:
         self.problems: list[PackProblem] = []
         self._files = files
-        self._missing()
+        missing = self._missing()
         self._manifest = read_manifest(files[MANIFEST], self.problems) if MANIFEST in files else None
         self._tables = {
-            table.name: read_rows(table, files[table.file], self.problems) if table.file in files else Rows()
+            table.name: read_rows(table, files[table.file], self.problems)
+            if table.file in files
+            else Rows(is_whole=table.file not in missing)
             for table in TABLES
         }
         self._outlines: tuple[WrittenOutline, ...] = ()
@@ -48,15 +50,16 @@ class _Reading:
         self._marked = self._read_essay()
         self.problems.sort(key=_place)
 
-    def _missing(self) -> None:
+    def _missing(self) -> list[str]:
+        """Names of files that must be there and are not; told in `problems`."""
         wanted = [MANIFEST, *(table.file for table in TABLES if table.required)]
         if ESSAY in self._files:
             wanted.append("claims.csv")
         if "claims.csv" in self._files:
             wanted.append(ESSAY)
-        self.problems.extend(
-            problem(name, 0, "file-missing", name) for name in wanted if name not in self._files
-        )
+        missing = [name for name in wanted if name not in self._files]
+        self.problems.extend(problem(name, 0, "file-missing", name) for name in missing)
+        return missing
 
     def _names(self, profiles: Collection[str] | None) -> Names:
         names: dict[str, Collection[str] | None] = {

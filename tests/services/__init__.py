@@ -1,0 +1,1 @@
+"""What a student can do, through the services, on a real database."""
