@@ -15,7 +15,7 @@ from app.domain.gaps import stage_for
 from app.domain.items import Event, Person, Quote
 from app.domain.logs import standing
 from app.domain.moments import Moment
-from app.domain.queue import CardQueue, order_queue
+from app.domain.queue import CardQueue, minutes_of, order_queue
 from app.domain.scheduling import after_rating
 from app.services.history import History
 from app.services.learning import title_of
@@ -71,6 +71,16 @@ class Reviewing:
             policy = policies.of_topic(connection, topic)
         asked = [card for card in found if prompts is None or card.prompt in prompts]
         return order_queue(asked, day, policy, len(introduced), answered, limit)
+
+    def minutes_tomorrow(self, topic: str, prompts: frozenset[PromptKind] | None = None) -> int:
+        """About how long tomorrow's due cards take, as far as they are known now; new ones are not counted."""
+        day = self._clock().study_day
+        with self._database.reading() as connection:
+            load = cards.due_load(connection, topic, day + 1)
+        due = [(PromptKind(prompt), count) for _due, prompt, count in load]
+        return minutes_of(
+            prompt for prompt, count in due if prompts is None or prompt in prompts for _ in range(count)
+        )
 
     def prompt(self, uid: str) -> CardPrompt:
         """What to ask of a card; NotFound where the card or its item is gone."""
