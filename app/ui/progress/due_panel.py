@@ -11,6 +11,9 @@ from app.ui.progress.day_labels import weekday_and_day
 from app.ui.progress.panel import Panel
 from app.ui.widgets.controls import text
 
+_LEAST_TOP = 10
+"""Minutes at the top of the axis even in a light week, so that little looks like little."""
+
 
 class DuePanel(Panel):
     """Counts stand above, minutes below: a pile is told in minutes."""
@@ -39,11 +42,9 @@ class DuePanel(Panel):
         """The counts of today, a bar a day, a row a day."""
         self._show_counts(page.due)
         self.aside.setText(self._aside(page.minutes_a_day))
-        top = round_top([load.seconds / 60 for load in page.load])
+        top = round_top([_LEAST_TOP, *(load.seconds / 60 for load in page.load)])
         bars = tuple(self._bar(load, is_today=not place) for place, load in enumerate(page.load))
-        today = labels.minutes(page.load[0].minutes)
-        sentence = self.tr("Due today: about {today}. {mean}.").format(today=today, mean=self.aside.text())
-        self.chart.show_picture(BarPicture(bars, top), sentence)
+        self.chart.show_picture(BarPicture(bars, top), self._sentence(page.load[0]))
         self.numbers.replace(
             [[labels.day_words(load.study_day), str(load.cards), str(load.minutes)] for load in page.load]
         )
@@ -52,6 +53,12 @@ class DuePanel(Panel):
         if not minutes:
             return self.tr("Nothing comes back this week")
         return self.tr("About %n minute(s) a day", "", minutes)
+
+    def _sentence(self, today: DayLoad) -> str:
+        if not today.cards:
+            return self.tr("Nothing is due today. {mean}.").format(mean=self.aside.text())
+        words = self.tr("Due today: about {today}. {mean}.")
+        return words.format(today=labels.minutes(today.minutes), mean=self.aside.text())
 
     def _bar(self, load: DayLoad, *, is_today: bool) -> Bar:
         label = self.tr("Today") if is_today else weekday_and_day(load.study_day)

@@ -111,6 +111,7 @@ class Panel(QFrame):
 
     def _make_table(self, title: str) -> QTableView:
         table = QTableView()
+        table.setProperty("kind", "numbers")
         table.setModel(self.numbers)
         table.setAccessibleName(self.tr("{title}: the numbers").format(title=title))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.look import Look, Step, Token
@@ -94,7 +94,8 @@ class BarChart(QWidget):
         line = self._metrics().height()
         left = self._metrics().horizontalAdvance("100") + self._look.px(8) if self._picture.ticks else 0.0
         above = self._look.px(8) if self._picture.inside else line + self._look.px(4)
-        area = QRectF(self.rect()).adjusted(left, above, 0, -line - self._look.px(8))
+        right = self._aim_width() if self._picture.aim is not None else 0.0
+        area = QRectF(self.rect()).adjusted(left, above, -right, -line - self._look.px(8))
         return Scale(area, self._picture.top)
 
     def _paint_axis(self, painter: QPainter, scale: Scale) -> None:
@@ -169,10 +170,17 @@ class BarChart(QWidget):
         painter.setPen(pen)
         y = scale.y(aim)
         painter.drawLine(QPointF(scale.area.left(), y), QPointF(scale.area.right(), y))
-        font = self._look.font(Step.SMALL, 600, tabular=True)
+        font = self._aim_font()
         painter.setFont(font)
         height = QFontMetricsF(font).height()
         painter.setPen(self._look.colour(Token.ACCENT))
-        painter.drawText(
-            QRectF(0, y - height - 1, scale.area.right(), height), _RIGHT, self._picture.aim_label
-        )
+        # Beside the bars, not among them: it must not run into a number.
+        place = QRectF(scale.area.right(), y - height / 2, self._aim_width(), height)
+        painter.drawText(place, _RIGHT, self._picture.aim_label)
+
+    def _aim_font(self) -> QFont:
+        return self._look.font(Step.SMALL, 600, tabular=True)
+
+    def _aim_width(self) -> float:
+        metrics = QFontMetricsF(self._aim_font())
+        return metrics.horizontalAdvance(self._picture.aim_label) + self._look.px(8)

@@ -1,0 +1,30 @@
+"""What tests of the window share: a dressed application and a context over real services."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.domain.appearance import Theme
+from app.services.assembly import Services
+from app.ui.background import Jobs
+from app.ui.changes import Changes
+from app.ui.context import Context
+from app.ui.look import Look
+from app.ui.requests import Requests
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    """The Paper theme, worn by the application."""
+    made = Look(Theme.PAPER)
+    made.wear(qapp)
+    return made
+
+
+@pytest.fixture
+def context(look: Look, services: Services) -> Iterator[Context]:
+    """What a page is given: real services, fresh announcements, nobody listening."""
+    jobs = Jobs()
+    yield Context(services=services, look=look, changes=Changes(), jobs=jobs, requests=Requests())
+    jobs.close()
