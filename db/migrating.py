@@ -13,17 +13,22 @@ from typing import Any, Final
 from sqlalchemy import URL, create_engine, event
 from sqlalchemy.pool import StaticPool
 
-from app.domain.errors import NewerDatabase
+from app.domain.errors import NewerDatabase, NotADatabase
 from db import copies
 from db.database import explained
 from db.schema import HEAD
 
 LOGS: Final = ("review", "change", "plan_version")
+FOREIGN: Final = "foreign"
+"""Stands for the revision of a database that some other program made."""
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 
 def stored_revision(file: Path) -> str | None:
-    """The revision of a database file; None for a file that is absent or empty. Raises NotADatabase for anything else."""
+    """The revision of a database file, FOREIGN where another program made it; None for a file that is absent or empty.
+
+    Raises NotADatabase for what is no database at all.
+    """
     if not file.exists():
         return None
     with (
@@ -32,9 +37,9 @@ def stored_revision(file: Path) -> str | None:
     ):
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if "alembic_version" not in tables:
-            return None if not tables else ""
+            return FOREIGN if tables else None
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        return row[0] if row else ""
+        return row[0] if row else FOREIGN
 
 
 def migrate(file: Path) -> bool:
@@ -45,6 +50,8 @@ def migrate(file: Path) -> bool:
     stored = stored_revision(file)
     if stored == HEAD:
         return False
+    if stored == FOREIGN:
+        raise NotADatabase(file=str(file))
     if stored is not None and not _is_known(stored):
         raise NewerDatabase(file=str(file))
     if stored is not None:

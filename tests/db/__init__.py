@@ -1,0 +1,1 @@
+"""The logs, their projections and the file they live in."""

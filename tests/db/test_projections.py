@@ -1,0 +1,98 @@
+"""The laws of the three logs: what is kept equals what is rebuilt, and merging is a union in any order."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select, text
+
+from app.domain.logs import LogRow
+from db import logs, projections
+from db.database import Connection, Database
+from db.search import INDEX_DDL
+from tests.db.log_rows import histories
+
+FEWER = settings(max_examples=25)
+
+
+@pytest.fixture(scope="module")
+def database_file(installed_data: Path) -> Path:
+    return installed_data / "foothold.db"
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[Database]:
+    with TemporaryDirectory() as folder:
+        database = Database(Path(shutil.copy(file, folder)))
+        try:
+            yield database
+        finally:
+            database.close()
+
+
+def take_in(connection: Connection, rows: list[LogRow]) -> None:
+    projections.after(connection, logs.append(connection, rows))
+
+
+def everything(connection: Connection) -> dict[str, list[Any]]:
+    shown: dict[str, list[Any]] = {}
+    for table in projections.PROJECTIONS:
+        names = [column.name for column in table.c if (table.name, column.name) != ("search_entry", "id")]
+        rows = connection.execute(select(*(table.c[name] for name in names)))
+        shown[table.name] = sorted(
+            (tuple(round(v, 9) if isinstance(v, float) else v for v in row) for row in rows), key=repr
+        )
+    return shown
+
+
+@FEWER
+@given(rows=histories())
+def test_every_projection_kept_row_by_row_equals_the_one_rebuilt_from_the_logs(
+    database_file: Path, rows: list[LogRow]
+) -> None:
+    with opened(database_file) as database, database.transaction() as connection:
+        for row in rows:
+            take_in(connection, [row])
+        kept = everything(connection)
+
+        projections.rebuild(connection)
+
+        assert everything(connection) == kept
+
+
+@FEWER
+@given(rows=histories(), data=st.data())
+def test_two_machines_show_the_same_whatever_order_their_logs_are_merged_in(
+    database_file: Path, rows: list[LogRow], data: st.DataObject
+) -> None:
+    shuffled = data.draw(st.permutations(rows))
+    cut = data.draw(st.integers(0, len(rows)))
+
+    with opened(database_file) as one, opened(database_file) as other:
+        with one.transaction() as connection:
+            take_in(connection, rows)
+            first = everything(connection)
+        with other.transaction() as connection:
+            take_in(connection, list(shuffled[:cut]))
+            take_in(connection, list(shuffled[cut:]))
+            take_in(connection, list(shuffled))
+            second = everything(connection)
+
+    assert second == first
+
+
+def test_the_search_index_of_the_migration_is_the_one_the_program_speaks_of(database_file: Path) -> None:
+    with opened(database_file) as database, database.reading() as connection:
+        stored = connection.execute(
+            text("SELECT sql FROM sqlite_master WHERE name LIKE 'search_entry_%' AND type = 'trigger'")
+        )
+        table = connection.execute(text("SELECT sql FROM sqlite_master WHERE name = 'search_index'"))
+        found = {*stored.scalars(), *table.scalars()}
+
+    assert found == set(INDEX_DDL)
