@@ -1,0 +1,67 @@
+"""Which day lies under which pixel. Days are Julian day numbers with fractions; pixels are logical ones."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+
+from app.domain.dates.julian import DAYS_PER_YEAR
+
+FINEST: Final = 120.0
+"""Pixels a day at the closest look: days are then told apart by their ticks."""
+
+_STEPS_PER_DOUBLING: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class TimeScale:
+    """The day at x = 0 and how many pixels a day takes."""
+
+    origin: float
+    px_per_day: float
+
+    @classmethod
+    def fitted(cls, first: float, last: float, width: float, margin: float = 0.0) -> "TimeScale":
+        """The scale that shows `first` … `last` in `width` pixels, leaving `margin` pixels free at either side."""
+        room = max(1.0, width - 2 * margin)
+        px_per_day = min(FINEST, room / max(1.0, last - first))
+        spare = (room - (last - first) * px_per_day) / 2
+        return cls(first - (margin + spare) / px_per_day, px_per_day)
+
+    def x(self, day: float) -> float:
+        """The pixel at which `day` begins."""
+        return (day - self.origin) * self.px_per_day
+
+    def day(self, x: float) -> float:
+        """The day under pixel `x`, with its fraction."""
+        return self.origin + x / self.px_per_day
+
+    def panned(self, pixels: float) -> "TimeScale":
+        """Moved so that what was at `pixels` is at 0."""
+        return replace(self, origin=self.day(pixels))
+
+    def zoomed(self, factor: float, around_x: float) -> "TimeScale":
+        """Closer by `factor`, keeping the day under `around_x` where it is."""
+        px_per_day = self.px_per_day * factor
+        return TimeScale(self.day(around_x) - around_x / px_per_day, px_per_day)
+
+    def at(self, px_per_day: float, around_x: float) -> "TimeScale":
+        """With this many pixels a day, keeping the day under `around_x` where it is."""
+        return self.zoomed(px_per_day / self.px_per_day, around_x)
+
+    @property
+    def px_per_year(self) -> float:
+        """How many pixels a mean year takes."""
+        return self.px_per_day * DAYS_PER_YEAR
+
+    @property
+    def step(self) -> int:
+        """The zoom step this scale belongs to: a layout is made once per step and only stretched within it."""
+        return round(_STEPS_PER_DOUBLING * math.log2(self.px_per_day))
+
+
+def step_scale(step: int) -> float:
+    """Pixels a day at which the layout of a zoom step is made: the smallest scale of the step.
+
+    Marks then only move apart when the layout is drawn at a scale of its step, so what did not overlap never does.
+    """
+    return float(2.0 ** ((step - 0.5) / _STEPS_PER_DOUBLING))
