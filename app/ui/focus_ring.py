@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from app.ui.look import Look
 
 RINGED = "focusRing"
-"""A dynamic property: a widget that is no button but wants the ring sets it True; a button that draws its own sets it False."""
+"""A dynamic property. True: a widget that is no button wants the ring; False: a button draws its own; "parent": the ring goes round
+the parent, of which this is a part."""
 
 _WIDTH = 2
 _AWAY = 2
@@ -65,10 +66,11 @@ class FocusRing(QObject):
         self._leave()
         if now is None or not _wants_ring(now):
             return
-        self._target = now
-        ground = _ground(now)
+        around = now.parentWidget() if now.property(RINGED) == "parent" else None
+        self._target = around or now
+        ground = _ground(self._target)
         self._ring = _Ring(self._look, ground)
-        widget: QWidget | None = now
+        widget: QWidget | None = self._target
         while widget is not None:
             widget.installEventFilter(self)
             self._watched.append(widget)

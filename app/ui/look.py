@@ -16,10 +16,14 @@ from app.ui.focus_ring import FocusRing
 from app.ui.motion import wants_motion
 from app.ui.style_sheet import style_sheet
 
-__all__ = ["BASE_PIXELS", "LaneColours", "Look", "Step", "Token"]
+__all__ = ["BASE_PIXELS", "KEYS_SHOWN", "LaneColours", "Look", "Step", "Token"]
 
 BASE_PIXELS = 44 / 3
 """The size of ordinary text at 100 %: 11 pt at 96 dots to the inch."""
+
+
+KEYS_SHOWN = "keysShown"
+"""A property of the application: False where the student does not want to see keys."""
 
 
 class Step(Enum):
@@ -163,6 +167,7 @@ class Look(QObject):
             typefaces.load(family)
         application.setPalette(make_palette(self._colours().tokens))
         application.setFont(self.font())
+        application.setProperty(KEYS_SHOWN, self._key_hints)
         application.setStyleSheet(style_sheet(self))
 
     def _colours(self) -> Colours:

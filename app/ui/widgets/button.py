@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from app.ui.widgets.keys import shows_keys
 
 _GAP = 8
 _HINT_GAP = 13
@@ -13,6 +17,14 @@ _ICON_PER_LINE = 0.84
 """The side of an icon, as part of the height of a line: 16 pixels at the base size."""
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+
+
+class _Part(NamedTuple):
+    """An icon, a text or a gap on the line of a button."""
+
+    drawn: QIcon | str
+    width: int
+    is_hint: bool = False
 
 
 class Button(QPushButton):
@@ -58,41 +70,45 @@ class Button(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         left = self._left()
         painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
-        for part, width in self._parts():
+        for part in self._parts():
+            width = part.width
             place = self.style().visualRect(
                 self.layoutDirection(), self.rect(), QRect(left, 0, width, self.height())
             )
-            if isinstance(part, QIcon):
-                mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
-                side = self._icon_side()
-                top = (self.height() - side) // 2
-                part.paint(painter, QRect(place.x(), top, side, side), Qt.AlignmentFlag.AlignCenter, mode)
-            elif part is self._hint:
-                painter.setFont(self._hint_font())
-                painter.drawText(place, _LINE, part)
-            elif part:
-                painter.drawText(place, _LINE | Qt.TextFlag.TextShowMnemonic, part)
+            self._paint_part(painter, part, place)
             left += width
 
-    def _parts(self) -> list[tuple[QIcon | str, int]]:
-        """What stands on the line, each with its width; an empty text is a gap."""
-        parts: list[tuple[QIcon | str, int]] = []
+    def _paint_part(self, painter: QStylePainter, part: _Part, place: QRect) -> None:
+        if isinstance(part.drawn, QIcon):
+            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            spot = QRect(0, 0, part.width, part.width)
+            spot.moveCenter(place.center())
+            part.drawn.paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
+        elif part.is_hint:
+            painter.setFont(self._hint_font())
+            painter.drawText(place, _LINE, part.drawn)
+        elif part.drawn:
+            painter.drawText(place, _LINE | Qt.TextFlag.TextShowMnemonic, part.drawn)
+
+    def _parts(self) -> list[_Part]:
+        """What stands on the line, from the reading side on."""
+        parts: list[_Part] = []
         if not self.icon().isNull():
-            parts.append((self.icon(), self._icon_side()))
+            parts.append(_Part(self.icon(), self._icon_side()))
         if self.text():
             if parts:
-                parts.append(("", _GAP))
+                parts.append(_Part("", _GAP))
             width = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
-            parts.append((self.text(), width))
-        if self._hint:
+            parts.append(_Part(self.text(), width))
+        if self._hint and shows_keys():
             width = QFontMetrics(self._hint_font()).horizontalAdvance(self._hint)
-            parts += [("", _HINT_GAP), (self._hint, width + 1)]
+            parts += [_Part("", _HINT_GAP), _Part(self._hint, width + 1, is_hint=True)]
         if self._trailing is not None:
-            parts += [("", _GAP), (self._trailing, self._icon_side())]
+            parts += [_Part("", _GAP), _Part(self._trailing, self._icon_side())]
         return parts
 
     def _content_width(self) -> int:
-        return sum(width for _, width in self._parts())
+        return sum(part.width for part in self._parts())
 
     def _left(self) -> int:
         if self.property("align") == "left":

@@ -5,6 +5,8 @@ Looks come from the application style sheet through properties: `kind`, `scale`,
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QIcon, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -13,7 +15,17 @@ from app.ui import typefaces
 from app.ui.look import Step, Token
 from app.ui.widgets.button import Button
 
-__all__ = ["Button", "button", "icon_button", "restyle", "row", "set_text_style", "text"]
+__all__ = [
+    "Button",
+    "button",
+    "icon_button",
+    "restyle",
+    "row",
+    "set_shown",
+    "set_text_style",
+    "set_tip",
+    "text",
+]
 
 MINIMUM_TARGET = 24
 """The least side of anything that can be clicked, in pixels."""
@@ -55,7 +67,7 @@ def icon_button(icon: QIcon, name: str, *, kind: str = "quiet", size: str = "ico
     made.setProperty("kind", kind)
     made.setProperty("scale", size)
     made.setIcon(icon)
-    made.setToolTip(name)
+    set_tip(made, name)
     made.setAccessibleName(name)
     return made
 
@@ -100,6 +112,19 @@ def restyle(widget: QWidget, **properties: str) -> None:
     widget.update()
 
 
+def set_shown(widget: QWidget, wanted: bool) -> None:
+    """Show or hide. A widget without a parent yet is not thrown on the screen: it will be seen with its parent."""
+    if wanted and widget.parentWidget() is None and not widget.isVisible():
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(wanted)
+
+
+def set_tip(widget: QWidget, words: str) -> None:
+    """A tooltip shown as it is written: Qt takes whatever looks like a tag for one."""
+    widget.setToolTip(f"<qt>{escape(words)}</qt>" if "<" in words else words)
+
+
 def set_text_style(
     label: QWidget, *, tone: Token | None = None, weight: int | None = None, step: Step | None = None
 ) -> None:
@@ -123,7 +148,10 @@ def row(label: str, field: QWidget, *, parent: QWidget | None = None) -> QWidget
     above = text(label, Step.SMALL, 600, Token.MUTED, wraps=False)
     above.setBuddy(field)
     field.setAccessibleName(label.replace("&", ""))
-    field.setMinimumHeight(max(field.minimumHeight(), MINIMUM_TARGET))
+    field.ensurePolished()
+    # A minimum that is set outweighs the one the field asks for, so only a field too small gets one.
+    if field.minimumSizeHint().height() < MINIMUM_TARGET:
+        field.setMinimumHeight(MINIMUM_TARGET)
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)

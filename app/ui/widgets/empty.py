@@ -1,0 +1,63 @@
+"""`EmptyState`: a page with nothing on it says so in one sentence and offers one thing to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.ui.icons import pixmap
+from app.ui.look import Look, Step, Token
+from app.ui.widgets.controls import button, text
+
+_WIDE = 96
+_HIGH = 48
+_COLUMN = 320
+
+
+class EmptyState(QWidget):
+    """A drawing, a sentence, a button, in the middle. `drawing` is the name of an `empty-…` drawing: today, timeline, quotes, essays,
+    progress, search.
+
+    Signals:
+        acted: the button was pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        drawing: str,
+        sentence: str,
+        action: str,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._drawing = drawing
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence = text(sentence, Step.LEAD, serif=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sentence.setMinimumWidth(_COLUMN)
+        self.action = button(action, kind="primary", hint=hint)
+        self.action.clicked.connect(self.acted)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(16)
+        layout.addStretch(1)
+        for part in (self._picture, self._sentence, self.action):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        look.changed.connect(self._draw)
+        self._draw()
+
+    def say(self, sentence: str, action: str) -> None:
+        """Say something else, such as which word was not found."""
+        self._sentence.setText(sentence)
+        self.action.setText(action)
+
+    def _draw(self) -> None:
+        width, height = self._look.px(_WIDE), self._look.px(_HIGH)
+        name = f"empty-{self._drawing}"
+        self._picture.setPixmap(pixmap(name, self._look, Token.EDGE, width, height, self.devicePixelRatioF()))

@@ -1,0 +1,93 @@
+"""Key hints: a key in a small frame, and the row of them at the right of the status bar. One setting hides them all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from app.ui.look import Look, Step, Token
+from app.ui.widgets.controls import set_shown, text
+from app.ui.widgets.keys import shows_keys
+
+if TYPE_CHECKING:
+    from app.ui.page import KeyHintText
+
+_TEXT = 12 / 14.67
+_CORNER = 4
+
+
+def hint_font(look: Look) -> QFont:
+    """The font of a key."""
+    font = look.font(Step.SMALL, 500)
+    font.setPointSizeF(look.points(_TEXT))
+    return font
+
+
+def paint_key(painter: QPainter, look: Look, rect: QRect, key: str) -> None:
+    """Draw a key in its frame, filling `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour(Token.LINE), 1))
+    painter.setBrush(look.colour(Token.SURFACE))
+    corner = look.px(_CORNER)
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+    painter.setPen(look.colour(Token.MUTED))
+    painter.setFont(hint_font(look))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+class KeyHint(QLabel):
+    """One key in its frame: "Esc", "Ctrl K"."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(key, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "key")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._follow_setting()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._follow_setting()
+
+    def _follow_setting(self) -> None:
+        set_shown(self, shows_keys())
+
+
+class KeyHintRow(QWidget):
+    """What the keys do in the view that has the focus, at the right of the status row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hints: tuple[KeyHintText, ...] = ()
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+
+    def say(self, hints: Sequence[KeyHintText]) -> None:
+        """Show these hints instead. The same ones again cost nothing."""
+        if tuple(hints) == self._hints:
+            return
+        self._hints = tuple(hints)
+        while (item := self._layout.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for index, hint in enumerate(self._hints):
+            if index:
+                self._layout.addSpacing(10)
+            for key in hint.keys:
+                self._layout.addWidget(KeyHint(key))
+            self._layout.addWidget(text(hint.act, Step.SMALL, tone=Token.MUTED, wraps=False))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            set_shown(self, shows_keys())
