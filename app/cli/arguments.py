@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from app import __version__
+from app.cli.commands import declare
 
 TABS: Final = ("today", "timeline", "quotes", "essays", "progress")
 """Names of the tabs, in the window's order."""
@@ -25,8 +26,6 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
 def parser() -> argparse.ArgumentParser:
     """The grammar, subcommands and all."""
-    from app.cli.commands import declare
-
     program = argparse.ArgumentParser(
         prog="foothold",
         description="Timeline, key quotes and essay plans for history exams. Without a command the window opens.",

@@ -26,7 +26,8 @@ _ATTEMPTS: Final = 5
 
 class Holder(NamedTuple):
     """Who holds a lock, and for what: "window" or "command". `began` is the process's start in the system's own unit, 0 =
-    not known."""
+    not known.
+    """
 
     process: int
     host: str

@@ -12,7 +12,7 @@ from app.domain.acts import Act, Done
 from app.domain.cards import PromptKind, Rating
 from app.domain.dates import wording
 from app.domain.dates.historical import HistoricalDate
-from app.domain.errors import FootholdError
+from app.domain.errors import FootholdError, OvertakenUndo
 from app.domain.items import ItemKind
 from app.domain.marked import Verdict
 from app.domain.moments import calendar_day
@@ -33,6 +33,9 @@ _DAYS_IN_YEAR: Final = 365.25
 
 def error_sentence(error: FootholdError) -> str:
     """What happened, what was kept, what to do."""
+    if isinstance(error, OvertakenUndo):
+        what = Done(Act(str(error.facts["act"])), str(error.facts["subject"]))
+        error = OvertakenUndo(label=done_words(what).rstrip("."))
     return sentence(error, lambda template: translate("sentences", template))
 
 

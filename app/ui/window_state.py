@@ -34,6 +34,7 @@ class WindowState(NamedTuple):
     maximised: bool = False
     tab: str = ""
     topic: str = ""
+    title: str = ""
     invited: bool = False
 
 
@@ -96,6 +97,7 @@ def _sensible(values: dict[str, str]) -> WindowState:
         maximised=values.get("maximised") == "yes",
         tab=values.get("tab", ""),
         topic=values.get("topic", ""),
+        title=values.get("title", ""),
         invited=values.get("invited") == "yes",
     )
 

@@ -1,0 +1,204 @@
+"""`Desk`: the open window. It has the services, the topic and the pages, and answers what the frame and the pages ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import FootholdError
+from app.domain.settings import Settings
+from app.ui import labels
+from app.ui.changes import Changes
+from app.ui.context import Context
+from app.ui.frame.dialogs import Dialogs
+from app.ui.frame.navigation import Navigation
+from app.ui.frame.page_stack import PLACES, load
+from app.ui.frame.tab_row import TIMELINE, TODAY
+from app.ui.frame.undoing import Undoing
+from app.ui.page import Page
+from app.ui.requests import Requests
+from app.ui.start.page import BUILT_IN
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.undo_bar import UndoBar
+from app.ui.window_state import TEXT_SIZES
+
+if TYPE_CHECKING:
+    from app.services.assembly import Services
+    from app.ui.background import Jobs
+    from app.ui.main_window import MainWindow
+
+
+class Desk(QObject):
+    """Made once the services are there.
+
+    Signals:
+        shown(object, str): a page with data is shown for the first time: the widget and the tab's name ("start" = the
+        first screen).
+    """
+
+    shown = Signal(object, str)
+
+    def __init__(self, window: MainWindow, services: Services, jobs: Jobs) -> None:
+        super().__init__(window)
+        self.window = window
+        self.services = services
+        self.context = Context(services, window.look, Changes(self), jobs, Requests(self))
+        self.topic = ""
+        self._banner = Banner(window.look)
+        undo_bar = UndoBar(window.look)
+        window.above.addWidget(self._banner)
+        window.below.addWidget(undo_bar)
+        window.stack.open(self.context)
+        self.navigation = Navigation(self.context.requests, self.go, self)
+        self._undoing = Undoing(self.context, window.actions_, undo_bar, self)
+        self.dialogs = Dialogs(self)
+        self._connect()
+
+    def begin(self, tab: str = "") -> None:
+        """Show the first page with data: the first screen where no topic was ever opened, else Today (or `tab`)."""
+        window = self.window
+        self._wear(self.services.preferences.settings())
+        window.status.set_kept(self.tr("Saved on this computer"))
+        topic = self._topic_to_open()
+        if not tab and not window.state.tab and not self._has_begun(topic):
+            self._fill_start_page(topic)
+            return
+        self.open_topic(topic, tab or TODAY)
+        self._load_other_pages()
+        self.shown.emit(window.stack.currentWidget(), window.tabs.current)
+
+    def open_topic(self, uid: str, tab: str = TODAY) -> None:
+        """Show a topic on a tab."""
+        self.keep_typing()
+        self.topic = uid
+        window = self.window
+        topics = [(one.uid, one.title) for one in self.services.topics.installed()]
+        window.menu_row.chooser.set_topics(topics, uid)
+        window.set_topic_open(True)
+        window.stack.set_topic(uid)
+        self._undoing.set_topic(uid)
+        self.go(tab)
+
+    def go(self, tab: str) -> Page:
+        """Show the page of that name and return it."""
+        self.keep_typing()
+        window = self.window
+        window.tabs.go(tab)
+        page = window.stack.show_page(tab)
+        self._undoing.page = page
+        if (window.state.tab, window.state.topic) != (tab, self.topic):
+            window.remember(tab=tab, topic=self.topic, title=self.services.topics.topic(self.topic).title)
+        return page
+
+    def explore(self) -> None:
+        """Open the topic the program brings, where its picture is richest."""
+        self.open_topic(BUILT_IN, TIMELINE)
+        self.navigation.timeline.land()
+        self._load_other_pages()
+
+    def keep_typing(self) -> None:
+        """Commit what is being typed on the page that is shown."""
+        page = self.window.stack.page
+        if page is not None:
+            page.keep_typing()
+
+    def report(self, error: FootholdError) -> None:
+        """Tell a problem in the banner: what happened in bold, then what was kept and what to do."""
+        happened, stop, rest = labels.error_sentence(error).partition(". ")
+        self._banner.say(happened + stop.strip(), rest)
+
+    def find_here(self) -> None:
+        """Go to the field that finds in the page; a page without one has everything found instead."""
+        page = self.window.stack.page
+        if page is not None and not page.find_in_page():
+            self.dialogs.find_anything()
+
+    def change_settings(self, **fields: object) -> None:
+        """Keep options that were chosen."""
+        try:
+            settings = self.services.preferences.change(**fields)
+        except FootholdError as error:
+            self.report(error)
+            return
+        self.context.changes.settings_changed.emit(settings)
+
+    def _connect(self) -> None:
+        window, requests, navigation = self.window, self.context.requests, self.navigation
+        actions = window.actions_
+        window.tabs.chosen.connect(self.go)
+        window.menu_row.chooser.topic_chosen.connect(self._change_topic)
+        actions.tab_chosen.connect(self._go_by_key)
+        actions.find.triggered.connect(self.find_here)
+        actions.run_chosen.connect(navigation.start_run)
+        actions.due_cards.triggered.connect(navigation.ask_due)
+        actions.put_in_order.triggered.connect(navigation.put_in_order)
+        actions.theme_chosen.connect(lambda theme: self.change_settings(theme=theme))
+        actions.text_size_chosen.connect(lambda percent: self.change_settings(text_percent=percent))
+        actions.larger_text.triggered.connect(lambda: self._step_text_size(1))
+        actions.smaller_text.triggered.connect(lambda: self._step_text_size(-1))
+        requests.report.connect(self.report)
+        requests.status.connect(window.status.set_status)
+        self.context.changes.settings_changed.connect(self._wear)
+        self._banner.dismissed.connect(self._focus_page)
+
+    def _topic_to_open(self) -> str:
+        """The topic that was open last, if it is still there."""
+        installed = {one.uid for one in self.services.topics.installed()}
+        return self.window.state.topic if self.window.state.topic in installed else BUILT_IN
+
+    def _has_begun(self, topic: str) -> bool:
+        """Whether something was done already although `window.ini` knows of nothing: it may have been lost."""
+        return bool(self.services.planning.plans(topic)) or not self.services.today.page(topic, 5).first_day
+
+    def _fill_start_page(self, uid: str) -> None:
+        window, services = self.window, self.services
+        page = window.start_page()
+        summary = next(one for one in services.topics.installed() if one.uid == uid)
+        page.show_topic(
+            services.topics.topic(uid), services.timelines.events(uid), summary.quotes, summary.questions
+        )
+        page.explore_chosen.connect(self.explore)
+        page.pack_chosen.connect(self.dialogs.choose_pack)
+        page.look_chosen.connect(self.dialogs.preferences)
+        window.status.set_kept(self.tr("Nothing leaves this computer"), ticked=False)
+        if window.take_wish():
+            self.explore()
+        else:
+            self.shown.emit(page, "start")
+
+    def _load_other_pages(self) -> None:
+        """Import the other tabs in the background, so that the first visit to each costs only its widgets."""
+        self.context.jobs.run(lambda: [load(name) for name in PLACES], lambda _pages: None)
+
+    def _change_topic(self, uid: str) -> None:
+        if uid != self.topic:
+            self.open_topic(uid, self.window.tabs.current)
+
+    def _go_by_key(self, tab: str) -> None:
+        self.go(tab).focus_first()
+
+    def _focus_page(self) -> None:
+        page = self.window.stack.page
+        if page is not None:
+            page.focus_first()
+
+    def _step_text_size(self, step: int) -> None:
+        place = TEXT_SIZES.index(self.services.preferences.settings().text_percent) + step
+        if 0 <= place < len(TEXT_SIZES):
+            self.change_settings(text_percent=TEXT_SIZES[place])
+
+    def _wear(self, settings: Settings) -> None:
+        """Dress as the settings say, and remember it for the next first paint."""
+        window = self.window
+        window.look.change(
+            theme=settings.theme,
+            typeface=settings.typeface,
+            text_percent=settings.text_percent,
+            key_hints=settings.show_key_hints,
+        )
+        window.actions_.show_theme(settings.theme)
+        window.actions_.show_text_size(settings.text_percent)
+        worn = {"theme": settings.theme, "typeface": settings.typeface, "text_percent": settings.text_percent}
+        if any(getattr(window.state, name) != value for name, value in worn.items()):
+            window.remember(**worn)

@@ -1,0 +1,223 @@
+"""`MainWindow`: the frame, painted before anything is known, and what turns it into the student's window once it is.
+
+Before `open` there are only menus, tabs and an empty page. Everything that needs the services is made in `open`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from app.ui.frame.actions import Actions
+from app.ui.frame.menu_row import MenuRow
+from app.ui.frame.page_stack import PageStack
+from app.ui.frame.status_row import StatusRow
+from app.ui.frame.tab_row import TODAY, TabRow
+from app.ui.look import Look
+from app.ui.page import KeyHintText
+from app.ui.widgets.panel import divider
+from app.ui.window_state import WindowState, write
+
+if TYPE_CHECKING:
+    from app.services.assembly import Services
+    from app.ui.background import Jobs
+    from app.ui.frame.desk import Desk
+    from app.ui.start.page import StartPage
+
+_SMALL_WIDTH: Final = 1100
+_SMALL_HEIGHT: Final = 640
+_LEAST_WIDTH: Final = 640
+_LEAST_HEIGHT: Final = 420
+
+
+class MainWindow(QMainWindow):
+    """The one window.
+
+    Signals:
+        painted: the first frame stands on the screen; the rest may begin.
+        opened(object): the `Desk` is there, its first page not yet.
+    """
+
+    painted = Signal()
+    opened = Signal(object)
+
+    def __init__(self, look: Look, state: WindowState, folder: Path) -> None:
+        super().__init__()
+        self.look = look
+        self.state = state
+        self.folder = folder
+        self.desk: Desk | None = None
+        self._was_painted = False
+        self._wishes_to_explore = False
+        self._start_page: StartPage | None = None
+        self.setObjectName("main_window")
+        self.setWindowTitle(self.tr("Foothold"))
+        self.menu_row = MenuRow(look)
+        self.tabs = TabRow(look)
+        self.stack = PageStack()
+        self.status = StatusRow(look)
+        self.actions_ = Actions(self, self.menu_row.menus)
+        self._tab_area = self._make_tab_area()
+        # What pushes the page down or stands below it: the banner, the undo bar. Filled by the desk.
+        self.above, self.below = QVBoxLayout(), QVBoxLayout()
+        self._build()
+        self._connect()
+        self._place()
+
+    @property
+    def is_small(self) -> bool:
+        """Whether rows are lower and pages fold their sides in."""
+        return self.width() < _SMALL_WIDTH or self.height() < _SMALL_HEIGHT
+
+    def open(self, services: Services, jobs: Jobs, tab: str = "") -> None:
+        """From now on the student can work. Called once, on the GUI thread, after the first paint."""
+        from app.ui.frame.desk import Desk  # noqa: PLC0415 - knows the services' values: not before the first paint
+
+        self.desk = Desk(self, services, jobs)
+        self.opened.emit(self.desk)
+        self.desk.begin(tab)
+
+    def start_page(self) -> StartPage:
+        """The first screen, made and shown now if need be."""
+        if self._start_page is None:
+            from app.ui.start.page import StartPage  # noqa: PLC0415 - most starts never show it
+
+            self._start_page = StartPage(self.look)
+            self._start_page.explore_chosen.connect(self._wish_to_explore)
+            self.status.set_hints(
+                (
+                    KeyHintText(("↑", "↓"), self.tr("choose")),
+                    KeyHintText((self.tr("Enter"),), self.tr("open")),
+                )
+            )
+        self.stack.show_other(self._start_page)
+        return self._start_page
+
+    def take_wish(self) -> bool:
+        """Whether *Explore* was pressed before there was anything to explore; asked once."""
+        wished, self._wishes_to_explore = self._wishes_to_explore, False
+        return wished
+
+    def show_problem(self, page: QWidget) -> None:
+        """Show why there is nothing to work with."""
+        self.set_topic_open(False)
+        self.status.set_kept("", ticked=False)
+        self.status.set_hints(())
+        self.stack.show_other(page)
+        page.setFocus()
+
+    def set_topic_open(self, is_open: bool) -> None:
+        """Show what needs a topic, or hide it."""
+        self.menu_row.set_topic_open(is_open)
+        self._tab_area.setVisible(is_open)
+        self.actions_.set_topic_open(is_open)
+
+    def remember(self, **what: object) -> None:
+        """Change what `window.ini` keeps, and keep it."""
+        self.state = self.state._replace(**what)  # type: ignore[arg-type]
+        write(self.folder, self.state)
+
+    def come_to_front(self) -> None:
+        """Answer a second start of the program."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that there is something to see."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lower the rows in a small window."""
+        super().resizeEvent(event)
+        self.menu_row.set_height(36 if self.is_small else 40)
+        self.tabs.set_height(40 if self.is_small else 44)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the tick of Full screen true, whoever changed it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.actions_.full_screen.setChecked(self.isFullScreen())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Commit what is being typed and remember the window's place. Everything else was kept when it was done."""
+        if self.desk is not None:
+            self.desk.keep_typing()
+        place = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
+        self.remember(
+            x=place.x(),
+            y=place.y(),
+            width=place.width(),
+            height=place.height(),
+            maximised=self.isMaximized(),
+        )
+        super().closeEvent(event)
+
+    def _make_tab_area(self) -> QWidget:
+        area = QWidget()
+        column = QVBoxLayout(area)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(divider())
+        return area
+
+    def _build(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tab_area)
+        column.addLayout(self.above)
+        column.addWidget(self.stack, 1)
+        column.addLayout(self.below)
+        column.addWidget(self.status)
+        self.setMenuWidget(self.menu_row)
+        self.setCentralWidget(centre)
+        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        self._tab_area.setContentsMargins(12, 0, 12, 0)
+        self.tabs.go(TODAY)  # later starts land on Today, whatever was left
+        self.menu_row.set_topic_open(bool(self.state.tab))
+        self._tab_area.setVisible(bool(self.state.tab))
+        self.status.set_kept("", ticked=False)
+        if self.state.tab:
+            self.menu_row.chooser.set_topics([(self.state.topic, self.state.title)], self.state.topic)
+        else:
+            self.start_page().setFocus()
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        actions.quit.triggered.connect(self.close)
+        actions.full_screen.triggered.connect(self._set_full_screen)
+        self.stack.status_changed.connect(self.status.set_status)
+        self.stack.hints_changed.connect(self.status.set_hints)
+
+    def _wish_to_explore(self) -> None:
+        self._wishes_to_explore = self.desk is None
+
+    def _set_full_screen(self, wanted: bool) -> None:
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if wanted
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
+    def _place(self) -> None:
+        """Where the window was, if that is still on a screen."""
+        state = self.state
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(state.width, screen.width()), min(state.height, screen.height()))
+        if state.x is not None and state.y is not None:
+            place = QRect(state.x, state.y, state.width, state.height)
+            if any(one.availableGeometry().intersects(place) for one in QGuiApplication.screens()):
+                self.move(state.x, state.y)
+        if state.maximised:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
