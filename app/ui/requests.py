@@ -18,6 +18,7 @@ class Requests(QObject):
         report(object): a `FootholdError` to be told in the banner.
         did(object): a `Done` to be offered for undoing.
         status(str): one sentence for the status row.
+        undo(): take the last action back.
     """
 
     show_event = Signal(str)
@@ -31,3 +32,4 @@ class Requests(QObject):
     report = Signal(object)
     did = Signal(object)
     status = Signal(str)
+    undo = Signal()
