@@ -239,9 +239,11 @@ def main(out: Path, text_percent: int) -> None:
     look = Look(Theme.PAPER, text_percent=text_percent)
     look.wear(application)
     window = sheet(look)
-    window.resize(1360, max(980, window.minimumSizeHint().height()))
     window.show()
     window.activateWindow()
+    application.processEvents()
+    width = max(1360, window.minimumSizeHint().width())
+    window.resize(width, max(980, window.heightForWidth(width)))
     start = window.findChild(QWidget, "start")
     assert start is not None
     start.setFocus(Qt.FocusReason.TabFocusReason)

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from app.ui.widgets.keys import shows_keys
 
 _GAP = 8
 _HINT_GAP = 13
-_HINT_SIZE = 0.85
+_HINT_SIZE = 0.82
 _ICON_PER_LINE = 0.84
 """The side of an icon, as part of the height of a line: 16 pixels at the base size."""
 
@@ -119,7 +119,8 @@ class Button(QPushButton):
 
     def _hint_font(self) -> QFont:
         font = self.font()
-        font.setPointSizeF(font.pointSizeF() * _HINT_SIZE)
+        # A key is of one size in every button, however big the button's own text.
+        font.setPointSizeF(QApplication.font().pointSizeF() * _HINT_SIZE)
         font.setWeight(QFont.Weight.Medium)
         return font
 

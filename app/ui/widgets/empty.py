@@ -40,14 +40,16 @@ class EmptyState(QWidget):
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence = text(sentence, Step.LEAD, serif=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setMinimumWidth(_COLUMN)
+        look.changed.connect(self._measure)
+        self._measure()
         self.action = button(action, kind="primary", hint=hint)
         self.action.clicked.connect(self.acted)
         layout = QVBoxLayout(self)
         layout.setSpacing(16)
         layout.addStretch(1)
-        for part in (self._picture, self._sentence, self.action):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._picture)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         look.changed.connect(self._draw)
         self._draw()
@@ -56,6 +58,10 @@ class EmptyState(QWidget):
         """Say something else, such as which word was not found."""
         self._sentence.setText(sentence)
         self.action.setText(action)
+
+    def _measure(self) -> None:
+        # Narrower than its page, it stands in the middle of it.
+        self._sentence.setMaximumWidth(self._look.px(_COLUMN))
 
     def _draw(self) -> None:
         width, height = self._look.px(_WIDE), self._look.px(_HIGH)
