@@ -1,0 +1,1 @@
+"""The Key quotes tab: learn quotations by heart, and browse all of a topic's."""

@@ -1,0 +1,78 @@
+"""`QuoteTable`: the view of the quotations. One row is one stop; the arrow keys walk the rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.ui.look import Look
+from app.ui.quotes.quote_delegate import ROW_HEIGHT, QuoteDelegate
+from app.ui.quotes.quote_model import Column, Index, QuoteFilter, Role
+
+_WIDTHS = {Column.SPEAKER: 152, Column.DATE: 88, Column.STATUS: 116, Column.MEMORY: 124}
+
+
+class QuoteTable(QTableView):
+    """Shows the filtered model and says which quotation is chosen.
+
+    Signals:
+        quote_chosen(str): the uid of the quotation of the current row, "" for none.
+    """
+
+    quote_chosen = Signal(str)
+
+    def __init__(self, look: Look, filtered: QuoteFilter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._filtered = filtered
+        self.setAccessibleName(self.tr("Quotations"))
+        self.setItemDelegate(QuoteDelegate(look, self))
+        self.setModel(filtered)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.QUOTATION, QHeaderView.ResizeMode.Stretch)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.DATE, Qt.SortOrder.AscendingOrder)
+        look.changed.connect(self._measure)
+        self._measure()
+
+    @property
+    def chosen(self) -> str:
+        """The uid of the chosen quotation, "" for none."""
+        row = self.currentIndex().data(Role.ROW)
+        return row.quote.uid if row else ""
+
+    def choose(self, quote_uid: str) -> bool:
+        """Go to a quotation; False where it is not among the rows shown."""
+        for place in range(self._filtered.rowCount()):
+            index = self._filtered.index(place, 0)
+            if index.data(Role.ROW).quote.uid == quote_uid:
+                self.setCurrentIndex(index)
+                self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+                return True
+        return False
+
+    def choose_first(self) -> None:
+        """Go to the first row, if there is one."""
+        self.setCurrentIndex(self._filtered.index(0, 0))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if not current.isValid() or current.row() != previous.row():
+            self.quote_chosen.emit(self.chosen)
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW_HEIGHT))
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, self._look.px(width))
