@@ -52,9 +52,16 @@ def read_profile(text: str, file: str = "") -> ExamProfile:
     """The profile a TOML text holds, its figures as `[[figure]]`; PackProblem where it is none."""
     try:
         said = tomllib.loads(text)
-        profile = msgspec.convert({**said, "figures": said.get("figure", ())}, ExamProfile)
     except (ValueError, RecursionError) as error:
-        raise PackProblem(file=file, line=0, what="bad-toml", value="", remedy="mend-bad-toml") from error
+        raise _problem(file, "bad-toml", "") from error
+    try:
+        profile = msgspec.convert({**said, "figures": said.get("figure", ())}, ExamProfile)
+    except msgspec.ValidationError as error:
+        raise _problem(file, "bad-value", str(error)) from error
     if profile.scheme not in SCHEMES:
-        raise PackProblem(file=file, line=0, what="bad-value", value="scheme", remedy="mend-bad-value")
+        raise _problem(file, "bad-value", "scheme")
     return profile
+
+
+def _problem(file: str, what: str, value: str) -> PackProblem:
+    return PackProblem(file=file, line=0, what=what, value=value, remedy=f"mend-{what}")

@@ -75,7 +75,7 @@ def test_one_ib_guide_ends_before_the_next_begins():
     ("text", "what"),
     [
         ("id = ", "bad-toml"),
-        ('id = "a"\nboard = "B"', "bad-toml"),
+        ('id = "a"\nboard = "B"', "bad-value"),
         ('id="a"\nboard="B"\nlevel="L"\npaper="P"\nscheme="guess"', "bad-value"),
     ],
 )
