@@ -26,6 +26,10 @@ def pixmap(name: str, look: Look, token: Token, width: int, height: int, ratio: 
     return _pixmap(name, look.colour(token).name(), round(width * ratio), round(height * ratio), ratio)
 
 
+_clones: list[QIconEngine] = []
+"""Qt takes a clone without telling Python, which would throw it away. Qt clones only when a picture is added to a copy: hardly ever."""
+
+
 class _Drawn(QIconEngine):
     """Draws one icon in the colour the look has just now."""
 
@@ -36,7 +40,9 @@ class _Drawn(QIconEngine):
         self._token = token
 
     def clone(self) -> QIconEngine:
-        return _Drawn(self._name, self._look, self._token)
+        copy = _Drawn(self._name, self._look, self._token)
+        _clones.append(copy)
+        return copy
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         drawn = self._drawn(rect.size(), mode, painter.device().devicePixelRatio())

@@ -162,9 +162,7 @@ class Look(QObject):
             self._refresh()
 
     def _dress(self, application: QApplication) -> None:
-        faces = (typefaces.DYSLEXIC,) if self._typeface is Typeface.DYSLEXIC else (typefaces.SANS,)
-        for family in (*faces, typefaces.SERIF):
-            typefaces.load(family)
+        typefaces.load(self._typeface)
         application.setPalette(make_palette(self._colours().tokens))
         application.setFont(self.font())
         application.setProperty(KEYS_SHOWN, self._key_hints)

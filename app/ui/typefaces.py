@@ -2,7 +2,7 @@
 
 Atkinson Hyperlegible Next draws no Cyrillic and no arrows; Source Serif 4 does, and is named as its stand-in.
 OpenDyslexic draws both, and the dotted consonants of old Irish spelling, so it ends every list.
-A file costs about 0.15 ms; OpenDyslexic waits until it is chosen or, as a stand-in, until the first paint is done.
+A file costs 0.1 to 0.2 ms before the first paint.
 """
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -14,27 +14,28 @@ SANS = "Atkinson Hyperlegible Next"
 SERIF = "Source Serif 4"
 DYSLEXIC = "OpenDyslexic"
 
-_FILES = {
-    SANS: (
-        "AtkinsonHyperlegibleNext-Regular.ttf",
-        "AtkinsonHyperlegibleNext-Medium.ttf",
-        "AtkinsonHyperlegibleNext-SemiBold.ttf",
-        "AtkinsonHyperlegibleNext-Bold.ttf",
-        "AtkinsonHyperlegibleNext-Italic.ttf",
-    ),
-    SERIF: ("SourceSerif4-Regular.ttf", "SourceSerif4-SemiBold.ttf", "SourceSerif4-Italic.ttf"),
-    DYSLEXIC: ("OpenDyslexic-Regular.otf", "OpenDyslexic-Bold.otf", "OpenDyslexic-Italic.otf"),
-}
+_ALWAYS = (
+    "AtkinsonHyperlegibleNext-Regular.ttf",
+    "AtkinsonHyperlegibleNext-Medium.ttf",
+    "AtkinsonHyperlegibleNext-SemiBold.ttf",
+    "AtkinsonHyperlegibleNext-Bold.ttf",
+    "AtkinsonHyperlegibleNext-Italic.ttf",
+    "SourceSerif4-Regular.ttf",
+    "SourceSerif4-SemiBold.ttf",
+    "SourceSerif4-Italic.ttf",
+    "OpenDyslexic-Regular.otf",
+)
+_IF_CHOSEN = ("OpenDyslexic-Bold.otf", "OpenDyslexic-Italic.otf")
 _loaded: set[str] = set()
 
 
-def load(family: str) -> None:
-    """Make a shipped family known to Qt; loading it again does nothing."""
-    if family in _loaded:
-        return
-    _loaded.add(family)
-    for name in _FILES[family]:
-        QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+def load(typeface: Typeface) -> None:
+    """Make the files a typeface and its stand-ins need known to Qt; loading them again does nothing."""
+    wanted = _ALWAYS + (_IF_CHOSEN if typeface is Typeface.DYSLEXIC else ())
+    for name in wanted:
+        if name not in _loaded:
+            _loaded.add(name)
+            QFontDatabase.addApplicationFont(str(resource("fonts", name)))
 
 
 def families(typeface: Typeface, *, serif: bool) -> list[str]:
