@@ -138,6 +138,8 @@ class Actions(QObject):
         self.study.addSeparator()
         self.due_cards = self._add(self.study, self.tr("Ask the cards that are due"), "Ctrl+D", of_topic=True)
         self.put_in_order = self._add(self.study, self.tr("Put eight in order"), "Ctrl+E", of_topic=True)
+        self.study.addSeparator()
+        self.exam = self._add(self.study, self.tr("Exam day and board…"), of_topic=True)
 
     def _fill_help(self) -> None:
         self.page_help = self._add(

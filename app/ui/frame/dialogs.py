@@ -40,7 +40,9 @@ class Dialogs(QObject):
         """Options, and the exam of the topic that is open."""
         from app.ui.settings.dialog import PreferencesDialog  # noqa: PLC0415 - when first wanted
 
-        PreferencesDialog(self._desk.context, self._desk.topic, self._window).open()
+        dialog = PreferencesDialog(self._desk.context, self._desk.topic, self._window)
+        dialog.exam_wanted.connect(self._desk.navigation.ask_for_exam)
+        dialog.open()
 
     def page_help(self) -> None:
         """What the page is for, and which keys work in it."""

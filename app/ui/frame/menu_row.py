@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from app.ui.frame.find_button import FindButton
 from app.ui.frame.topic_chooser import TopicChooser
 from app.ui.look import Look
 
-_LEFT: Final = 12
+_LEFT: Final = 4
 _RIGHT: Final = 16
 
 
@@ -29,7 +29,7 @@ class MenuRow(QWidget):
         self._look = look
         self._height = 40
         self.menus = QMenuBar()
-        self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.chooser = TopicChooser(look)
         self.finder = FindButton(look)
         self.finder.clicked.connect(self.find_wanted)
@@ -43,7 +43,8 @@ class MenuRow(QWidget):
         grid.addWidget(self.chooser, 0, 1)
         grid.addLayout(_pushed_right(self.finder), 0, 2)
         self.set_topic_open(False)
-        look.changed.connect(self.updateGeometry)
+        self._measure()
+        look.changed.connect(self._measure)
 
     def set_topic_open(self, is_open: bool) -> None:
         """Before a topic is open there is nothing to choose and nothing to find."""
@@ -53,15 +54,11 @@ class MenuRow(QWidget):
     def set_height(self, height: int) -> None:
         """40, or 36 in a small window (before the text size)."""
         self._height = height
-        self.updateGeometry()
+        self._measure()
 
-    def sizeHint(self) -> QSize:
-        """As high as the row is drawn."""
-        return QSize(super().sizeHint().width(), self._look.px(self._height))
-
-    def minimumSizeHint(self) -> QSize:
-        """The row gives way in width before the window does."""
-        return QSize(super().minimumSizeHint().width(), self._look.px(self._height))
+    def _measure(self) -> None:
+        # The main window asks a menu widget for its height for a width, which a size hint does not answer.
+        self.setFixedHeight(self._look.px(self._height))
 
 
 def _pushed_left(widget: QWidget) -> QHBoxLayout:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from app.domain.items import ItemKind
 from app.ui.frame.tab_row import ESSAYS, QUOTES, TIMELINE, TODAY
 from app.ui.page import Page
 
 if TYPE_CHECKING:
-    from app.domain.items import ItemKind
     from app.ui.essays.tab import EssaysTab
     from app.ui.quotes.tab import QuotesTab
     from app.ui.requests import Requests
@@ -84,5 +84,14 @@ class Navigation(QObject):
     def put_in_order(self) -> None:
         self.timeline.put_in_order()
 
+    def ask_for_exam(self) -> None:
+        self.today.ask_for_exam()
+
     def show_item(self, kind: ItemKind, uid: str) -> None:
         """Go to whatever "Find anything" found."""
+        if kind is ItemKind.QUOTE:
+            self.show_quote(uid)
+        elif kind is ItemKind.QUESTION:
+            self.show_question(uid)
+        else:
+            self.timeline.show_event(uid)

@@ -41,6 +41,7 @@ class Undoing(QObject):
         actions.edit.aboutToShow.connect(self.look_again)
         bar.undo_asked.connect(self.undo)
         context.requests.did.connect(self.offer)
+        context.requests.undo.connect(self.undo)
         changes = context.changes
         for announced in (
             changes.topic_changed,

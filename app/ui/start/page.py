@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _COLUMN: Final = 720
 _TOP: Final = 44
-_NAME_SIZE: Final = 3.1
-"""The program's name, in units of the base: the only text larger than a quotation, and only here."""
 
 BUILT_IN: Final = "stalins-foreign-policy"
 
@@ -54,6 +52,8 @@ class StartPage(QScrollArea):
         self._heading = text("", Step.HEAD, 600, serif=True)
         self._counts = text("", tone=Token.MUTED)
         self._name = text(self.tr("Foothold"), Step.QUOTATION, 600, serif=True, wraps=False)
+        self._name.setProperty("step", "name")  # the only text larger than a quotation, and only here
+        self.look_link.setProperty("step", "small")
         self._column = QWidget()
         self._build()
         self.explore.clicked.connect(self.explore_chosen)
@@ -153,9 +153,6 @@ class StartPage(QScrollArea):
         return row
 
     def _dress(self) -> None:
-        font = self._look.font(Step.QUOTATION, 600, serif=True)
-        font.setPointSizeF(self._look.points(_NAME_SIZE))
-        self._name.setFont(font)
         side = self._look.px(22)
         self._drawing.setPixmap(icon("box", self._look, Token.ACCENT).pixmap(side, side))
         self._column.setMaximumWidth(self._look.px(_COLUMN))

@@ -73,11 +73,7 @@ class PlainDialog(QDialog):
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else self.screen().availableSize()
         width = min(width, round(room.width() * _MOST_HEIGHT))
-        content = self._scroll.widget()
-        layout = content.layout()
-        wanted = (
-            layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
-        )
-        high = wanted if wanted > 0 else content.sizeHint().height()
+        layout = self.body
+        high = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
         frame = self.sizeHint().height() - self._scroll.sizeHint().height()
         self.resize(width, min(high + frame + 4, round(room.height() * _MOST_HEIGHT)))

@@ -1,0 +1,294 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+  <context>
+    <name>Actions</name>
+    <message numerus="yes">
+      <source>Start %n minutes</source>
+      <translation>
+        <numerusform>Start %n minutes</numerusform>
+        <numerusform>Start %n minutes</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ActivityPanel</name>
+    <message numerus="yes">
+      <source>No answers in the last %n day(s).</source>
+      <translation>
+        <numerusform>No answers in the last %n day.</numerusform>
+        <numerusform>No answers in the last %n days.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n answer(s)</source>
+      <translation>
+        <numerusform>%n answer</numerusform>
+        <numerusform>%n answers</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>BrowseView</name>
+    <message numerus="yes">
+      <source>{found} of %n quotation(s) found</source>
+      <translation>
+        <numerusform>{found} of %n quotation found</numerusform>
+        <numerusform>{found} of %n quotations found</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quotation(s) · {verified} verified · attributed wording is shown without quotation marks</source>
+      <translation>
+        <numerusform>%n quotation · {verified} verified · attributed wording is shown without quotation marks</numerusform>
+        <numerusform>%n quotations · {verified} verified · attributed wording is shown without quotation marks</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CalibrationPanel</name>
+    <message numerus="yes">
+      <source>%n answer(s) so far</source>
+      <translation>
+        <numerusform>%n answer so far</numerusform>
+        <numerusform>%n answers so far</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>When we said {said}, you recalled {recalled} (%n answer(s)).</source>
+      <translation>
+        <numerusform>When we said {said}, you recalled {recalled} (%n answer).</numerusform>
+        <numerusform>When we said {said}, you recalled {recalled} (%n answers).</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ClosedParagraph</name>
+    <message numerus="yes">
+      <source>%n piece(s)</source>
+      <translation>
+        <numerusform>%n piece</numerusform>
+        <numerusform>%n pieces</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n piece(s) of evidence</source>
+      <translation>
+        <numerusform>%n piece of evidence</numerusform>
+        <numerusform>%n pieces of evidence</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DayLine</name>
+    <message numerus="yes">
+      <source>%n day(s) to the exam</source>
+      <translation>
+        <numerusform>%n day to the exam</numerusform>
+        <numerusform>%n days to the exam</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DuePanel</name>
+    <message numerus="yes">
+      <source>About %n minute(s) a day</source>
+      <translation>
+        <numerusform>About %n minute a day</numerusform>
+        <numerusform>About %n minutes a day</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceTray</name>
+    <message numerus="yes">
+      <source>Hide the %n outside the range</source>
+      <translation>
+        <numerusform>Hide the %n outside the range</numerusform>
+        <numerusform>Hide the %n outside the range</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Context: %n outside the range</source>
+      <translation>
+        <numerusform>Context: %n outside the range</numerusform>
+        <numerusform>Context: %n outside the range</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ExaminersEye</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>EyeLine</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>LaneRow</name>
+    <message numerus="yes">
+      <source>{lane}: {secure} of %n event(s) secure</source>
+      <translation>
+        <numerusform>{lane}: {secure} of %n event secure</numerusform>
+        <numerusform>{lane}: {secure} of %n events secure</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>LearnView</name>
+    <message numerus="yes">
+      <source>%n left after this one</source>
+      <translation>
+        <numerusform>%n left after this one</numerusform>
+        <numerusform>%n left after this one</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>MapPanel</name>
+    <message numerus="yes">
+      <source>{secure} of %n event(s) secure, {nearly} nearly. In order of time, lane by lane.</source>
+      <translation>
+        <numerusform>{secure} of %n event secure, {nearly} nearly. In order of time, lane by lane.</numerusform>
+        <numerusform>{secure} of %n events secure, {nearly} nearly. In order of time, lane by lane.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressTab</name>
+    <message numerus="yes">
+      <source>%n card(s)</source>
+      <translation>
+        <numerusform>%n card</numerusform>
+        <numerusform>%n cards</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n answer(s)</source>
+      <translation>
+        <numerusform>%n answer</numerusform>
+        <numerusform>%n answers</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>QuoteDetails</name>
+    <message numerus="yes">
+      <source>In %n plan(s)</source>
+      <translation>
+        <numerusform>In %n plan</numerusform>
+        <numerusform>In %n plans</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadinessList</name>
+    <message numerus="yes">
+      <source>%n paragraph(s) secure.</source>
+      <translation>
+        <numerusform>%n paragraph secure.</numerusform>
+        <numerusform>%n paragraphs secure.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RetentionPanel</name>
+    <message numerus="yes">
+      <source>You recalled {recalled} of the %n card(s) you answered in the last four weeks.</source>
+      <translation>
+        <numerusform>You recalled {recalled} of the %n card you answered in the last four weeks.</numerusform>
+        <numerusform>You recalled {recalled} of the %n cards you answered in the last four weeks.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RunSummary</name>
+    <message numerus="yes">
+      <source>{title}: {before} → {after} of %n paragraph(s) secure.</source>
+      <translation>
+        <numerusform>{title}: {before} → {after} of %n paragraph secure.</numerusform>
+        <numerusform>{title}: {before} → {after} of %n paragraphs secure.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RunView</name>
+    <message numerus="yes">
+      <source>%n card(s) in this step</source>
+      <translation>
+        <numerusform>%n card in this step</numerusform>
+        <numerusform>%n cards in this step</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message numerus="yes">
+      <source>%n event(s)</source>
+      <translation>
+        <numerusform>%n event</numerusform>
+        <numerusform>%n events</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quotation(s)</source>
+      <translation>
+        <numerusform>%n quotation</numerusform>
+        <numerusform>%n quotations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n exam question(s)</source>
+      <translation>
+        <numerusform>%n exam question</numerusform>
+        <numerusform>%n exam questions</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>labels</name>
+    <message numerus="yes">
+      <source>in %n day(s)</source>
+      <translation>
+        <numerusform>in %n day</numerusform>
+        <numerusform>in %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{word}: {secure} of %n paragraph(s) secure</source>
+      <translation>
+        <numerusform>{word}: {secure} of %n paragraph secure</numerusform>
+        <numerusform>{word}: {secure} of %n paragraphs secure</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>today</name>
+    <message numerus="yes">
+      <source>Start %n minute(s)</source>
+      <translation>
+        <numerusform>Start %n minute</numerusform>
+        <numerusform>Start %n minutes</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>
