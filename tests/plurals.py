@@ -2,7 +2,7 @@
 
     python -m tests.plurals
 
-Every text with `%n` in the window's sources is found by lupdate; "(s)" is dropped for one and written out for many.
+Every text with `%n` or "(s)" in the window's sources is found by lupdate; "(s)" is dropped for one and written out for many.
 Texts for which that is not English stand in `IRREGULAR`. `tests/ui/test_plurals.py` proves that the files are current.
 """
 
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Final
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import PySide6
 
@@ -20,7 +20,15 @@ ROOT: Final = Path(__file__).parents[1]
 TARGET: Final = ROOT / "resources" / "i18n"
 NAME: Final = "foothold_en"
 
-IRREGULAR: Final[dict[str, tuple[str, str]]] = {}
+IRREGULAR: Final[dict[str, tuple[str, str]]] = {
+    "{count} of them hold(s) up “{point}”.": (
+        "{count} of them holds up “{point}”.",
+        "{count} of them hold up “{point}”.",
+    ),
+    "They hold up “{point}”.": ("It holds up “{point}”.", "They hold up “{point}”."),
+    "This topic starts with them.": ("This topic starts with it.", "This topic starts with them."),
+    "You chose to learn them.": ("You chose to learn it.", "You chose to learn them."),
+}
 """Source text → its singular and its plural."""
 
 
@@ -36,7 +44,7 @@ def tool(name: str) -> str:
     return str(found[0])
 
 
-def collected() -> ElementTree.Element:
+def collected() -> ET.Element:
     """The translation file of every text with a number, filled in."""
     sources = sorted((ROOT / "app" / "ui").rglob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
@@ -45,36 +53,41 @@ def collected() -> ElementTree.Element:
             [tool("lupdate"), "-silent", "-locations", "none", *map(str, sources), "-ts", str(raw)],
             check=True,
         )
-        found = ElementTree.parse(raw).getroot()
-    made = ElementTree.Element("TS", version="2.1", language="en_GB", sourcelanguage="en_GB")
+        found = ET.parse(raw).getroot()
+    made = ET.Element("TS", version="2.1", language="en_GB", sourcelanguage="en_GB")
     for context in found.iter("context"):
         plurals = [
-            message for message in context.iter("message") if "%n" in (message.findtext("source") or "")
+            message for message in context.iter("message") if _counts(message.findtext("source") or "")
         ]
         if plurals:
-            kept = ElementTree.SubElement(made, "context")
-            ElementTree.SubElement(kept, "name").text = context.findtext("name")
+            kept = ET.SubElement(made, "context")
+            ET.SubElement(kept, "name").text = context.findtext("name")
             for message in plurals:
                 _add(kept, message)
-    ElementTree.indent(made)
+    ET.indent(made)
     return made
 
 
-def _add(context: ElementTree.Element, message: ElementTree.Element) -> None:
+def _counts(source: str) -> bool:
+    """Whether a text depends on a number, written in it or not ("{count} date(s)" with its number in words)."""
+    return "%n" in source or "(s)" in source or source in IRREGULAR
+
+
+def _add(context: ET.Element, message: ET.Element) -> None:
     # lupdate overlooks the number in QCoreApplication.translate, so "numerus" is set here for all.
-    kept = ElementTree.SubElement(context, "message", numerus="yes")
+    kept = ET.SubElement(context, "message", numerus="yes")
     source = message.findtext("source") or ""
-    ElementTree.SubElement(kept, "source").text = source
+    ET.SubElement(kept, "source").text = source
     if comment := message.findtext("comment"):
-        ElementTree.SubElement(kept, "comment").text = comment
-    translation = ElementTree.SubElement(kept, "translation")
+        ET.SubElement(kept, "comment").text = comment
+    translation = ET.SubElement(kept, "translation")
     for form in forms(source):
-        ElementTree.SubElement(translation, "numerusform").text = form
+        ET.SubElement(translation, "numerusform").text = form
 
 
 def text() -> str:
     """The `.ts` file as it should be."""
-    body = ElementTree.tostring(collected(), encoding="unicode")
+    body = ET.tostring(collected(), encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
 
 

@@ -72,9 +72,11 @@ def interval(days: int) -> str:
         return translate("labels", "tomorrow")
     if days < _MANY_DAYS:
         return translate("labels", "in %n day(s)", "", days)
+    # Plain names, because lupdate overlooks a text whose number is an expression.
+    months, years = round(days / _DAYS_IN_MONTH), round(days / _DAYS_IN_YEAR)
     if days < 2 * _DAYS_IN_YEAR:
-        return translate("labels", "in %n month(s)", "", round(days / _DAYS_IN_MONTH))
-    return translate("labels", "in %n year(s)", "", round(days / _DAYS_IN_YEAR))
+        return translate("labels", "in %n month(s)", "", months)
+    return translate("labels", "in %n year(s)", "", years)
 
 
 def minutes(count: int) -> str:
