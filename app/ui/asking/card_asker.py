@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.acts import Act, Done
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from app.ui.context import Context
 
 _WIDTH = 824
+_ROOMY = 480
+"""From this height on, in pixels of the drawings, a card is set as large as it is drawn."""
+
+_TIGHT = 330
+"""Below this height (large text in a small window) the ratings scroll with the card instead of standing below it."""
+
 _RATINGS = {
     Qt.Key.Key_1: Rating.Again,
     Qt.Key.Key_2: Rating.Hard,
@@ -150,6 +156,10 @@ class CardAsker(QWidget):
         if event.isAutoRepeat() or not self._used(event):
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _used(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
@@ -160,6 +170,8 @@ class CardAsker(QWidget):
             self._rate(_RATINGS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return self._press_focused()
+        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self._scroll.turn(-1 if key == Qt.Key.Key_PageUp else 1)
         else:
             return False
         return True
@@ -251,7 +263,7 @@ class CardAsker(QWidget):
     def _lay_out(self) -> None:
         look = self._context.look
         paper = QWidget()
-        faces = QVBoxLayout(paper)
+        self._paper = faces = QVBoxLayout(paper)
         faces.setContentsMargins(0, 0, 0, 0)
         faces.addWidget(self._quote_face)
         faces.addWidget(self._event_face)
@@ -265,9 +277,8 @@ class CardAsker(QWidget):
         column = QWidget()
         column.setMaximumWidth(look.px(_WIDTH))
         self._column = column
-        stack = QVBoxLayout(column)
+        self._stack = stack = QVBoxLayout(column)
         stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(look.px(16))
         stack.addWidget(self._strip)
         stack.addWidget(self._scroll)
         stack.addWidget(self._question_part)
@@ -281,16 +292,36 @@ class CardAsker(QWidget):
         side.addWidget(self._not_today, 0, Qt.AlignmentFlag.AlignRight)
         side.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignRight)
         side.addStretch(1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(24, look.px(20), 24, look.px(16))
+        self._across = across = QHBoxLayout(self)
         across.setSpacing(16)
         across.addWidget(QWidget(), 1)
         across.addWidget(column, 1000)
         across.addWidget(tools, 1)
-        look.changed.connect(self._fit_text_size)
+        look.changed.connect(self._fit)
 
-    def _fit_text_size(self) -> None:
-        self._column.setMaximumWidth(self._context.look.px(_WIDTH))
+    def _fit(self) -> None:
+        look = self._context.look
+        self._column.setMaximumWidth(look.px(_WIDTH))
+        is_compact = self.height() < look.px(_ROOMY)
+        self._quote_face.set_compact(is_compact)
+        self._event_face.set_compact(is_compact)
+        self._across.setContentsMargins(
+            24, look.px(8 if is_compact else 20), 24, look.px(8 if is_compact else 16)
+        )
+        self._stack.setSpacing(look.px(8 if is_compact else 16))
+        self._paper.setSpacing(look.px(8))
+        self._place_ratings(in_scroll=self.height() < look.px(_TIGHT))
+
+    def _place_ratings(self, *, in_scroll: bool) -> None:
+        if in_scroll == (self._paper.indexOf(self._ratings) >= 0):
+            return
+        if in_scroll:
+            self._paper.addWidget(self._ratings)
+        else:
+            self._stack.insertWidget(self._stack.count() - 1, self._ratings)
+        self._ratings.setVisible(self._is_answered)
+        if self._is_answered:
+            self.focus_first()
 
 
 def _is_plain(event: QKeyEvent) -> bool:

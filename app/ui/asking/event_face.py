@@ -62,6 +62,10 @@ class EventFace(Face):
         self._why.setVisible(bool(event.significance))
         self._rest.setVisible(bool(event.summary or event.significance))
 
+    def set_compact(self, is_compact: bool) -> None:
+        super().set_compact(is_compact)
+        self._title.set_compact(is_compact)
+
     def aloud(self) -> str:
         parts = [self._asked, self._title, self._date]
         return " ".join(part.text() for part in parts if not part.isHidden() and part.text())

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.ui.look import Look
 
 _PADDING = 32
+_COMPACT_PADDING = 16
 
 
 class Face(QFrame):
@@ -21,6 +22,7 @@ class Face(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        self.is_compact = False
         self.setProperty("kind", "card")
         self.column = QVBoxLayout(self)
         self._set_margins()
@@ -34,11 +36,16 @@ class Face(QFrame):
         """Show the rest. Call after `show_question`."""
         raise NotImplementedError
 
+    def set_compact(self, is_compact: bool) -> None:
+        """Take less room: for a small window, or for large text."""
+        self.is_compact = is_compact
+        self._set_margins()
+
     def aloud(self) -> str:
         """What is shown just now, as a screen reader should say it."""
         raise NotImplementedError
 
     def _set_margins(self) -> None:
-        padding = self.look.px(_PADDING)
+        padding = self.look.px(_COMPACT_PADDING if self.is_compact else _PADDING)
         self.column.setContentsMargins(padding, padding, padding, padding)
-        self.column.setSpacing(self.look.px(12))
+        self.column.setSpacing(self.look.px(8 if self.is_compact else 12))

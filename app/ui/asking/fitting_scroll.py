@@ -18,24 +18,24 @@ class FittingScroll(Scroll):
         super().__init__(content, parent=parent)
         self._content = content
         content.installEventFilter(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def to_top(self) -> None:
         """Show the beginning."""
         self.verticalScrollBar().setValue(0)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        height = self._content.heightForWidth(width)
-        return height if height >= 0 else self._content.sizeHint().height()
+    def turn(self, pages: int) -> None:
+        """Scroll by whole pages, down for positive numbers."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
 
     def sizeHint(self) -> QSize:
-        width = self._content.sizeHint().width()
-        return QSize(width, self.heightForWidth(max(width, self.width())))
+        # Not by height-for-width: a layout takes that for the least height too, and would squeeze what is below.
+        width = self.viewport().width()
+        height = self._content.heightForWidth(width)
+        if height < 0:
+            height = self._content.sizeHint().height()
+        return QSize(self._content.sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._content.minimumSizeHint().width(), _LEAST_HEIGHT)

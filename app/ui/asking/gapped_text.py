@@ -27,6 +27,7 @@ from app.domain.gaps import Piece
 from app.ui.asking.words import spoken
 from app.ui.look import Look, Step, Token
 
+_STEPS = (Step.QUOTATION, Step.HEAD, Step.TITLE, Step.LEAD)
 _LINE_HEIGHT = 1.5
 _RULE = 2
 _RULE_BELOW = 6  # pixels under the baseline, clear of descenders' beginnings
@@ -53,6 +54,7 @@ class GappedText(QLabel):
         self._written = ""
         self._gaps: list[_Gap] = []
         self._italic = False
+        self._is_compact = False
         self._layout: QTextLayout | None = None
         self._laid_out = (0, 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,6 +77,12 @@ class GappedText(QLabel):
         self._italic = italic
         self.setText(spoken(pieces))
         self._measure_again()
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Set the words two steps smaller, where room is short."""
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self._measure_again()
 
     @property
     def gaps(self) -> int:
@@ -156,10 +164,9 @@ class GappedText(QLabel):
         return self._laid_out
 
     def _font(self) -> QFont:
-        step = Step.QUOTATION
-        if len(self._written) > _LONG:
-            step = Step.TITLE if len(self._written) > _VERY_LONG else Step.HEAD
-        font = self._look.font(step, serif=True)
+        length = len(self._written)
+        smaller = (length > _LONG) + (length > _VERY_LONG) + 2 * self._is_compact
+        font = self._look.font(_STEPS[min(smaller, len(_STEPS) - 1)], serif=True)
         font.setItalic(self._italic)
         return font
 

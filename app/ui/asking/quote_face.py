@@ -75,6 +75,10 @@ class QuoteFace(Face):
         self._arguments.show_quote(quote)
         self._proof.setVisible(bool(quote.note or quote.argues_for or quote.argues_against))
 
+    def set_compact(self, is_compact: bool) -> None:
+        super().set_compact(is_compact)
+        self._quotation.set_compact(is_compact)
+
     def aloud(self) -> str:
         parts = [self._speaker, self._source, self._quotation]
         # Whether a widget was hidden, not whether it is on the screen: the page may not be shown yet.

@@ -18,6 +18,7 @@ _LARGE = (Rating.Again, Rating.Good)
 _SMALL = (Rating.Hard, Rating.Easy)
 _BETWEEN_LARGE = 16
 _BETWEEN = 8
+_LEAST_LARGE = 200
 
 
 class RatingBar(QWidget):
@@ -83,10 +84,14 @@ class RatingBar(QWidget):
                 self.rating_chosen.emit(rating)
 
     def _arrange(self) -> None:
-        """Where large text leaves no room side by side, one below the other."""
+        """Side by side while each line keeps a fair width (it may wrap); else one below the other."""
+        look = self._look
+        large_fit = self.width() >= 2 * look.px(_LEAST_LARGE)
         wanted = sum(self._buttons[rating].sizeHint().width() for rating in _SMALL)
-        fits = wanted + self._look.px(_BETWEEN) <= self.width()
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._small.setDirection(across if fits else down)
-        self._small.setSpacing(self._look.px(_BETWEEN))
-        self._large.setSpacing(self._look.px(_BETWEEN_LARGE))
+        _place(self._large, look.px(_BETWEEN_LARGE if large_fit else _BETWEEN), across=large_fit)
+        _place(self._small, look.px(_BETWEEN), across=wanted + look.px(_BETWEEN) <= self.width())
+
+
+def _place(line: QBoxLayout, spacing: int, *, across: bool) -> None:
+    line.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
+    line.setSpacing(spacing)

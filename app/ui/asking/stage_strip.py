@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from app.domain.gaps import Stage
@@ -16,6 +16,7 @@ _DOT_NOW = 6.0
 _GAP = 8
 _JOIN = 24  # the line that joins two stages
 _PADDING = 4
+_LEAST_WIDTH = 280
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -30,6 +31,7 @@ class StageStrip(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._stage = Stage.READ
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,10 +57,10 @@ class StageStrip(QWidget):
         had_focus = self._buttons[self._stage].hasFocus()
         self._stage = stage
         for each, button in self._buttons.items():
-            button.reached = each <= stage
+            button.show_reached(each <= stage)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is stage else Qt.FocusPolicy.NoFocus)
-            button.update()
         self._buttons[stage].setChecked(True)
+        self._fit()
         if had_focus:
             self._buttons[stage].setFocus()
 
@@ -69,6 +71,19 @@ class StageStrip(QWidget):
             super().keyPressEvent(event)
         elif 0 <= self._stage + towards < len(Stage):
             self._change(Stage(self._stage + towards))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(_LEAST_WIDTH), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """Where all five words find no room, only the chosen stage has one to the eye; a screen reader hears them all."""
+        wanted = sum(button.width_with_word() for button in self._buttons.values())
+        for button in self._buttons.values():
+            button.show_word(wanted <= self.width() or button.isChecked())
 
     def _choose(self) -> None:
         button = self.sender()
@@ -84,6 +99,7 @@ class StageStrip(QWidget):
         for button in self._buttons.values():
             button.updateGeometry()
             button.update()
+        self._fit()
 
 
 class _StageButton(QRadioButton):
@@ -92,16 +108,31 @@ class _StageButton(QRadioButton):
     def __init__(self, stage: Stage, look: Look, parent: QWidget) -> None:
         super().__init__(stage_name(stage), parent)
         self.stage = stage
-        self.reached = False
+        self._reached = False
+        self._has_word = True
         self._look = look
 
-    def sizeHint(self) -> QSize:
+    def show_reached(self, reached: bool) -> None:
+        """Fill the dot of a stage already behind."""
+        self._reached = reached
+        self.update()
+
+    def show_word(self, wanted: bool) -> None:
+        """Show the word beside the dot, or the dot alone."""
+        if wanted != self._has_word:
+            self._has_word = wanted
+            self.updateGeometry()
+            self.update()
+
+    def width_with_word(self) -> int:
+        """How much room it takes with its word."""
         # Room for the bold word: nothing moves when another stage is chosen.
         words = QFontMetrics(self._look.font(Step.SMALL, 600)).horizontalAdvance(self.text())
-        return QSize(
-            self._lead() + 2 * self._px(_DOT_NOW) + self._px(_GAP) + words + 2 * self._px(_PADDING),
-            self._px(_HEIGHT),
-        )
+        return self._width_of_dot() + self._px(_GAP) + words
+
+    def sizeHint(self) -> QSize:
+        width = self.width_with_word() if self._has_word else self._width_of_dot()
+        return QSize(width, self._px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -125,6 +156,8 @@ class _StageButton(QRadioButton):
             painter.setPen(QPen(colour(Token.EDGE), 1))
             painter.drawLine(QPointF(self._px(_GAP), middle), QPointF(self._px(_GAP + _JOIN), middle))
         self._paint_dot(painter, QPointF(start + dot, middle))
+        if not self._has_word:
+            return
         now = self.isChecked()
         painter.setFont(self._look.font(Step.SMALL, 600 if now else 400))
         painter.setPen(colour(Token.INK if now or self.underMouse() else Token.MUTED))
@@ -138,10 +171,13 @@ class _StageButton(QRadioButton):
             painter.setBrush(colour(Token.ACCENT))
             radius = float(self._px(_DOT_NOW))
         else:
-            painter.setPen(QPen(colour(Token.MUTED if self.reached else Token.EDGE), 1))
-            painter.setBrush(colour(Token.MUTED) if self.reached else Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(Token.MUTED if self._reached else Token.EDGE), 1))
+            painter.setBrush(colour(Token.MUTED) if self._reached else Qt.BrushStyle.NoBrush)
             radius = float(self._px(_DOT))
         painter.drawEllipse(centre, radius, radius)
+
+    def _width_of_dot(self) -> int:
+        return self._lead() + 2 * self._px(_DOT_NOW) + 2 * self._px(_PADDING)
 
     def _lead(self) -> int:
         return 0 if self.stage is Stage.READ else self._px(_JOIN + 1.5 * _GAP)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -16,6 +16,7 @@ from app.ui.quotes.quote_model import QuoteFilter, QuoteModel
 from app.ui.quotes.quote_table import QuoteTable
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import divider
 from app.ui.widgets.search_field import SearchField
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from app.ui.look import Look
 
 _DETAILS = 400
+_SEARCH = 280
 _DETAILS_SHARE = 0.4
 
 
@@ -117,6 +119,7 @@ class BrowseView(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self.search.setFixedWidth(self._look.px(_SEARCH))
         self.details.setFixedWidth(min(self._look.px(_DETAILS), round(self.width() * _DETAILS_SHARE)))
 
     def _look_for(self, wanted: str) -> None:
@@ -157,8 +160,6 @@ class BrowseView(QWidget):
 
     def _make_tools(self) -> QWidget:
         self.search.textChanged.connect(self._look_for)
-        self.search.setMinimumWidth(self._look.px(200))
-        self.search.setMaximumWidth(self._look.px(280))
         self._speaker.addItem(self.tr("All speakers"), "")
         self._speaker.currentIndexChanged.connect(self._keep_speaker)
         self._speaker.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -168,10 +169,8 @@ class BrowseView(QWidget):
             self._status.addItem(words.status(status), status)
         self._status.currentIndexChanged.connect(self._keep_status)
         tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.search, 1)
-        row.addWidget(self._speaker, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._status, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = FlowLayout(tools, spacing=12, line_spacing=8)
+        row.addWidget(self.search)
+        row.addWidget(self._speaker)
+        row.addWidget(self._status)
         return tools

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 44
 _PADDING = 8
 _EDGE = 3
-_FIRST = 24  # the margin of the page
+FIRST_MARGIN = 24  # that of the page
 
 
 class QuoteDelegate(QStyledItemDelegate):
@@ -46,7 +46,7 @@ class QuoteDelegate(QStyledItemDelegate):
         )
         row = cast("QuoteRow", index.data(Role.ROW))
         column = Column(index.column())
-        left = _FIRST if column is Column.QUOTATION else _PADDING
+        left = FIRST_MARGIN if column is Column.QUOTATION else _PADDING
         place = rect.adjusted(left, 0, -_PADDING, -1)
         if column is Column.STATUS:
             paint_tag(painter, self._look, place, *words.status_tag(row.quote.status))

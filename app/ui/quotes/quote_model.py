@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_NO_DATE = 1 << 40  # behind every day there is
 
 
 class Column(IntEnum):
@@ -175,7 +176,7 @@ def _sort_key(row: QuoteRow, column: Column) -> Any:
         case Column.SPEAKER:
             return row.speaker.rpartition(" ")[2].casefold()
         case Column.DATE:
-            return quote.date.sort_key[0] if quote.date else 0
+            return quote.date.sort_key[0] if quote.date else _NO_DATE
         case Column.STATUS:
             return 0 if quote.is_verified else 1
         case Column.MEMORY:

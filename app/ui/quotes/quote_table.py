@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.look import Look
-from app.ui.quotes.quote_delegate import ROW_HEIGHT, QuoteDelegate
+from app.ui.quotes.quote_delegate import FIRST_MARGIN, ROW_HEIGHT, QuoteDelegate
 from app.ui.quotes.quote_model import Column, Index, QuoteFilter, Role
+from app.ui.widgets.table_header import TableHeader
 
 _WIDTHS = {Column.SPEAKER: 152, Column.DATE: 88, Column.STATUS: 116, Column.MEMORY: 124}
+_SPARED = (Column.DATE, Column.SPEAKER, Column.STATUS, Column.MEMORY)
+_LEAST_WORDS = 240
 
 
 class QuoteTable(QTableView):
@@ -37,9 +41,8 @@ class QuoteTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
+        header = TableHeader(look, FIRST_MARGIN)
+        self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.QUOTATION, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
@@ -72,7 +75,23 @@ class QuoteTable(QTableView):
         if not current.isValid() or current.row() != previous.row():
             self.quote_chosen.emit(self.chosen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._make_room()
+        super().resizeEvent(event)
+
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.px(ROW_HEIGHT))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, self._look.px(width))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The words come first: where they would be cut too short, columns told in the details as well are left out."""
+        room = self.viewport().width() - self._look.px(_LEAST_WORDS)
+        shown = set(_WIDTHS)
+        for column in _SPARED:
+            if sum(self._look.px(_WIDTHS[each]) for each in shown) <= room:
+                break
+            shown.discard(column)
+        for column in _WIDTHS:
+            self.setColumnHidden(column, column not in shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.acts import Act, Done
@@ -157,8 +158,8 @@ class QuotesTab(Page):
         row = QHBoxLayout(bar)
         row.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         row.setSpacing(12)
-        row.addWidget(self._choice)
-        row.addWidget(self.browse.tools)
+        row.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.browse.tools, 1000)
         row.addStretch(1)
         row.addWidget(self.learn.tools)
         return bar

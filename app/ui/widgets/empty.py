@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.icons import pixmap
 from app.ui.look import Look, Step, Token
@@ -48,7 +48,12 @@ class EmptyState(QWidget):
         layout.setSpacing(16)
         layout.addStretch(1)
         layout.addWidget(self._picture)
-        layout.addWidget(self._sentence)
+        # Between two stretches: a box layout puts a wrapping label of limited width at the left, not in the middle.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 1000)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         look.changed.connect(self._draw)
@@ -60,7 +65,6 @@ class EmptyState(QWidget):
         self.action.setText(action)
 
     def _measure(self) -> None:
-        # Narrower than its page, it stands in the middle of it.
         self._sentence.setMaximumWidth(self._look.px(_COLUMN))
 
     def _draw(self) -> None:

@@ -13,13 +13,16 @@ from app.ui.widgets.key_hint import hint_font, paint_key
 from app.ui.widgets.keys import shows_keys
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_LINES = int(_LINE | Qt.TextFlag.TextWordWrap)
 _TALL = 72
 _SMALL = 40
 _KEY = 18
+_LEAST_WIDTH = 160
 
 
 class RatingButton(QPushButton):
-    """`small` is one row, 40 high, its key first; else two rows, 72 high, its keys at the right.
+    """`small` is one row, 40 high, its key first; else two rows, 72 high, its keys at the right. Where the line finds
+    no room it wraps, and the button grows.
 
     The word and the line together are what a screen reader says.
     """
@@ -41,8 +44,10 @@ class RatingButton(QPushButton):
         self.setProperty("kind", "rating")
         self.setProperty("scale", "small" if small else "big")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        across = QSizePolicy.Policy.Fixed if small else QSizePolicy.Policy.Expanding
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if small else QSizePolicy.Policy.Expanding
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self.updateGeometry)
         self.set_line("")
 
@@ -60,10 +65,20 @@ class RatingButton(QPushButton):
         keys = self._keys_width()
         if self._small:
             return QSize(2 * px(12) + keys + px(8) + word + px(8) + line + 2, px(_SMALL))
-        return QSize(2 * px(24) + max(word, line) + px(16) + keys, px(_TALL))
+        return QSize(2 * px(24) + max(word, line) + px(16) + keys + 2, px(_TALL))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._look.px(_LEAST_WIDTH), self._look.px(_SMALL if self._small else _TALL))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        px = self._look.px
+        if self._small:
+            return max(px(_SMALL), self._line_height(width - self._lead() - px(12)) + px(16))
+        room = width - 2 * px(24) - px(16) - self._keys_width()
+        return max(px(_TALL), self._line_height(room) + px(50))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QStylePainter(self)
@@ -83,7 +98,7 @@ class RatingButton(QPushButton):
         left = self._paint_words(
             painter, QRect(left, 0, self.width() - left, self.height()), self._word_font(), Token.INK
         )
-        rest = QRect(left + px(8), 0, self.width() - left - px(16), self.height())
+        rest = QRect(left + px(8), 0, self.width() - left - px(20), self.height())
         self._paint_line(painter, rest)
 
     def _paint_rows(self, painter: QPainter) -> None:
@@ -91,9 +106,9 @@ class RatingButton(QPushButton):
         left = px(24)
         keys = self._keys_width()
         self._paint_keys(painter, self.width() - px(24) - keys)
-        room = self.width() - left - px(24) - keys
+        room = self.width() - left - px(24) - px(16) - keys
         self._paint_words(painter, QRect(left, px(9), room, px(30)), self._word_font(), Token.INK)
-        self._paint_line(painter, QRect(left, px(37), room, px(22)))
+        self._paint_line(painter, QRect(left, px(37), room, self.height() - px(37) - px(13)))
 
     def _paint_words(self, painter: QPainter, rect: QRect, font: QFont, token: Token) -> int:
         painter.setFont(font)
@@ -104,8 +119,19 @@ class RatingButton(QPushButton):
     def _paint_line(self, painter: QPainter, rect: QRect) -> None:
         painter.setFont(self._line_font())
         painter.setPen(self._look.colour(Token.MUTED))
-        shown = painter.fontMetrics().elidedText(self._line, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, _LINE, shown)
+        # Drawn words are a fraction wider than measured ones: a line that fits must not wrap for that.
+        painter.drawText(rect.adjusted(0, 0, 2, 0), _LINES, self._line)
+
+    def _line_height(self, room: int) -> int:
+        within = QRect(0, 0, max(room, self._look.px(40)) + 2, 1 << 16)
+        return QFontMetrics(self._line_font()).boundingRect(within, _LINES, self._line).height()
+
+    def _lead(self) -> int:
+        """Where the line of a small button begins."""
+        px = self._look.px
+        keys = self._keys_width()
+        word = QFontMetrics(self._word_font()).horizontalAdvance(self.text())
+        return px(12) + keys + (px(8) if keys else 0) + word + px(8)
 
     def _paint_keys(self, painter: QPainter, left: int) -> int:
         """Draw the keys from `left` on; where they end."""
