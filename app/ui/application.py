@@ -64,7 +64,9 @@ def load_translator(application: QApplication, language: str = "") -> None:
 def _after_first_paint(window: MainWindow, opening: Opening) -> None:
     from app.ui.crash import CrashHook  # noqa: PLC0415 - not before the first paint
 
-    CrashHook(window.folder, window).install()
+    hook = CrashHook(window.folder, window)
+    hook.ended.connect(QApplication.exit)
+    hook.install()
     opening.start()
 
 

@@ -34,9 +34,11 @@ class CrashHook(QObject):
 
     Signals:
         crashed(object): a report was written to this path (None = it could not be); from any thread to the GUI's.
+        ended(int): the program should leave with this exit status.
     """
 
     crashed = Signal(object)
+    ended = Signal(int)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,7 @@ class CrashHook(QObject):
 
     def _hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            QApplication.exit(130)
+            self.ended.emit(130)
             return
         traceback.print_exception(kind, error, trace)
         log.error("crashed with %s", kind.__name__)
@@ -87,7 +89,7 @@ class CrashHook(QObject):
         if box.clickedButton() is again:
             # The lock on the data is given back before the new process is through its imports.
             QProcess.startDetached(sys.executable, _own_arguments())
-        QApplication.exit(1)
+        self.ended.emit(1)
 
     def _advice(self, report: Path | None) -> str:
         if report is None:
