@@ -63,6 +63,9 @@ class Banner(QFrame):
             made.clicked.connect(lambda _checked=False, act=act: act())
             self._row.insertWidget(self._row.count() - 1, made)
             self._buttons.append(made)
+            set_shown(
+                made, True
+            )  # at once, not when the event loop comes round: the focus may be wanted there
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 

@@ -50,15 +50,6 @@ class KeyHint(QLabel):
         self.setProperty("kind", "key")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._follow_setting()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._follow_setting()
-
-    def _follow_setting(self) -> None:
-        set_shown(self, shows_keys())
 
 
 class KeyHintRow(QWidget):
@@ -67,6 +58,9 @@ class KeyHintRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hints: tuple[KeyHintText, ...] = ()
+        self._shows = shows_keys()
+        if not self._shows:
+            self.hide()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
@@ -89,5 +83,7 @@ class KeyHintRow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            set_shown(self, shows_keys())
+        # A style change comes with a new parent too, and showing then would be undone: only a change of the setting counts.
+        if event.type() is QEvent.Type.StyleChange and shows_keys() != self._shows:
+            self._shows = shows_keys()
+            set_shown(self, self._shows)
