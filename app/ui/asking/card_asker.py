@@ -71,6 +71,7 @@ class CardAsker(QWidget):
         self._since_question = QElapsedTimer()
         look = context.look
         self._strip = StageStrip(look)
+        self._strip.setObjectName("stages")
         self._strip.stage_chosen.connect(self._try_stage)
         self._quote_face = QuoteFace(look)
         self._event_face = EventFace(look)

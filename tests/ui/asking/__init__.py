@@ -1,0 +1,1 @@
+"""Asking cards, through real widgets and real services."""
