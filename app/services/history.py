@@ -52,6 +52,12 @@ class History:
             self._undo.setdefault(topic, []).append(_Step(Done(act, subject), tuple(action.rows)))
             self._redo.pop(topic, None)
 
+    @contextmanager
+    def unrecorded(self, topic: str) -> Iterator[Action]:
+        """An action that is kept like any other but that Undo passes over."""
+        with self._ledger.action(topic) as action:
+            yield action
+
     def next_undo(self, topic: str) -> Done | None:
         """What Undo would take back."""
         return self._undo[topic][-1].done if self._undo.get(topic) else None

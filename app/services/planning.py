@@ -9,7 +9,7 @@ from app.domain.cards import CardOrigin
 from app.domain.dates.coding import decode
 from app.domain.entities import ATTEMPT
 from app.domain.errors import NotFound
-from app.domain.exams import Exam, ExamProfile
+from app.domain.exams import ExamProfile
 from app.domain.items import Event, ItemKind, Question, Quote
 from app.domain.memories import ItemMemory
 from app.domain.moments import Moment
@@ -176,16 +176,16 @@ class Planning:
             return choices.attempts(connection, plan_uid)
 
     def keep_attempt(self, attempt: RecallAttempt) -> None:
-        """Write an attempt, or what it has become since."""
+        """Write an attempt, or what has changed of it since; not offered for undoing: what was written stays written."""
         plan = self.plan(attempt.plan)
-        with self._history.action(plan.topic, Act.KEEP_ATTEMPT, plan.body.title) as action:
-            fields = {name: getattr(attempt, name) for name in attempt.__struct_fields__ if name != "uid"}
-            action.create(ATTEMPT, attempt.uid, **fields)
-
-    def exam(self, topic: str) -> Exam:
-        """What is known of the topic's exam."""
-        with self._database.reading() as connection:
-            return choices.exam_of(connection, topic)
+        known = {one.uid: one for one in self.recall_attempts(attempt.plan)}.get(attempt.uid)
+        names = [name for name in attempt.__struct_fields__ if name != "uid"]
+        fields = {name: getattr(attempt, name) for name in names}
+        if known is not None:
+            fields = {name: value for name, value in fields.items() if getattr(known, name) != value}
+        if fields:
+            with self._history.unrecorded(plan.topic) as action:
+                action.create(ATTEMPT, attempt.uid, **fields)
 
 
 def outline_entity(question_uid: str) -> str:

@@ -95,14 +95,14 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     file = tmp_path / "halfway.db"
     file.touch()
 
-    class PulledPlug(Exception):
+    class PulledPlugError(Exception):
         pass
 
     def fail(*_args: object) -> None:
-        raise PulledPlug
+        raise PulledPlugError
 
     monkeypatch.setattr("db.migrating._check", fail)
-    with pytest.raises(PulledPlug):
+    with pytest.raises(PulledPlugError):
         migrate(file)
     monkeypatch.undo()
 

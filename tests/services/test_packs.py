@@ -98,5 +98,5 @@ def test_a_damaged_pack_is_refused_by_file_and_line_and_nothing_is_half_installe
         services.packs.install(pack)
 
     assert (caught.value.facts["file"], caught.value.facts["line"]) == (file, line)
-    assert [problem.facts["file"] for problem in services.packs.check(pack)][0] == file
+    assert services.packs.check(pack)[0].facts["file"] == file
     assert shown(services) == before

@@ -1,6 +1,7 @@
 """Plans: evidence is learning, every change is a version, and readiness follows the answers."""
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.acts import Act
 from app.domain.cards import PromptKind, Rating, card_uid
@@ -8,6 +9,7 @@ from app.domain.errors import NotFound
 from app.domain.memories import MemoryState
 from app.domain.plans import edits
 from app.domain.plans.document import Plan
+from app.domain.plans.recall import RecallAttempt
 from app.services.assembly import Services
 from tests.world import TOPIC, StillClock, event, question, quote
 
@@ -97,3 +99,19 @@ def test_the_tray_splits_evidence_by_the_questions_range(services: Services, pla
     assert event("rapallo") in {row.item.uid for row in tray.context}
     assert all(row.item.date is None or row.item.date.overlaps(span) for row in tray.inside)
     assert len(tray.inside) + len(tray.context) == 80 + 42
+
+
+def test_an_attempt_at_writing_from_memory_is_kept_as_it_grows_and_undo_passes_it_over(
+    services: Services, plan: Plan
+) -> None:
+    begun = RecallAttempt(
+        uid="attempt-1", plan=plan.uid, question=plan.body.question, started_ms=1, predicted=3
+    )
+    services.planning.keep_attempt(begun)
+    grown = replace(begun, text="Fear of attack", seconds=20)
+
+    services.planning.keep_attempt(grown)
+    services.planning.keep_attempt(grown)
+
+    assert services.planning.recall_attempts(plan.uid) == [grown]
+    assert services.history.next_undo(TOPIC).act is Act.NEW_PLAN  # type: ignore[union-attr]
