@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.appearance import Theme
 from app.services.assembly import Services
+from app.ui.application import load_translator
 from app.ui.background import Jobs
 from app.ui.changes import Changes
 from app.ui.context import Context
@@ -16,7 +17,8 @@ from app.ui.requests import Requests
 
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
-    """The Paper theme, worn by the application."""
+    """The Paper theme, worn by the application, and English with its plurals."""
+    load_translator(qapp)
     made = Look(Theme.PAPER)
     made.wear(qapp)
     return made

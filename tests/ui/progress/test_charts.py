@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible
 
 from app.ui.progress.charts.bars import Bar, BarChart, BarPicture
 from app.ui.progress.charts.geometry import Scale, bar_rects, every, round_top
@@ -70,3 +71,14 @@ def test_more_answers_make_a_larger_circle(qtbot, look):
     chart.grab()
 
     assert chart.radius(few) < chart.radius(many)
+
+
+def test_a_picture_is_a_graphic_to_a_screen_reader_named_by_its_sentence(qtbot, look):
+    chart = BarChart(look)
+    qtbot.addWidget(chart)
+    chart.show_picture(BarPicture((Bar("Sat", 5.0, "5"),), top=10), "Five on Saturday.")
+
+    interface = QAccessible.queryAccessibleInterface(chart)
+
+    assert interface.role() is QAccessible.Role.Graphic
+    assert interface.text(QAccessible.Text.Name) == "Five on Saturday."

@@ -79,7 +79,7 @@ def test_answers_a_day_are_those_of_the_log(qtbot, tab):
         ("Thursday 16 April", "12", "6"),
         ("Wednesday 15 April", "0", "0"),
     )
-    assert [bar.value for bar in tab.activity.chart.picture.bars[-3:]] == [12, 12, 4]
+    assert [bar.value for bar in tab.activity.chart.shown.bars[-3:]] == [12, 12, 4]
 
 
 @pytest.mark.usefixtures("studied")

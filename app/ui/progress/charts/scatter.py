@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.look import Look, Step, Token
 from app.ui.progress.charts.geometry import Scale
+from app.ui.progress.charts.picture import Picture
 
 _TICKS = (0, 25, 50, 75, 100)
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -26,16 +27,16 @@ class Dot:
     label: str = ""
 
 
-class CalibrationChart(QWidget):
+class CalibrationChart(Picture):
     """Paints dots joined by a line over the diagonal; a dot's area grows with its answers."""
 
+    usual = (360, 250)
+    least = (200, 180)
+
     def __init__(self, look: Look, diagonal_label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._diagonal_label = diagonal_label
         self._dots: tuple[Dot, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        look.changed.connect(self._look_changed)
 
     @property
     def dots(self) -> tuple[Dot, ...]:
@@ -45,20 +46,13 @@ class CalibrationChart(QWidget):
     def show_dots(self, dots: tuple[Dot, ...], sentence: str) -> None:
         """Paint other dots; `sentence` says what they say."""
         self._dots = dots
-        self.setAccessibleName(sentence)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.px(360), self._look.px(250))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(180))
+        self.say(sentence)
 
     def radius(self, dot: Dot) -> float:
         """Half the width of a dot's circle."""
         most = max((each.answers for each in self._dots), default=1)
         share = (dot.answers / most) ** 0.5 if most else 0.0
-        return self._look.px(10) / 10 * (_SMALLEST + (_LARGEST - _SMALLEST) * share)
+        return self.look.px(10) / 10 * (_SMALLEST + (_LARGEST - _SMALLEST) * share)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -66,57 +60,53 @@ class CalibrationChart(QWidget):
         scale = self._scale()
         self._paint_axes(painter, scale)
         self._paint_diagonal(painter, scale)
-        accent = self._look.colour(Token.ACCENT)
+        accent = self.look.colour(Token.ACCENT)
         places = [scale.point(dot.said, dot.recalled) for dot in self._dots]
         painter.setPen(QPen(accent, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(places))
-        painter.setBrush(self._look.colour(Token.SURFACE))
+        painter.setBrush(self.look.colour(Token.SURFACE))
         for dot, place in zip(self._dots, places, strict=True):
             painter.drawEllipse(place, self.radius(dot), self.radius(dot))
         for dot, place in zip(self._dots, places, strict=True):
             if dot.label:
                 self._paint_label(painter, dot, place)
 
-    def _look_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
-
     def _scale(self) -> Scale:
-        metrics = QFontMetricsF(self._look.font(Step.SMALL, tabular=True))
-        left = metrics.horizontalAdvance("100") + self._look.px(8)
+        metrics = QFontMetricsF(self.look.font(Step.SMALL, tabular=True))
+        left = metrics.horizontalAdvance("100") + self.look.px(8)
         right = metrics.horizontalAdvance("100") / 2
-        above = max(metrics.height() / 2, self._look.px(10))
-        below = metrics.height() + self._look.px(8)
+        above = max(metrics.height() / 2, self.look.px(10))
+        below = metrics.height() + self.look.px(8)
         return Scale(QRectF(self.rect()).adjusted(left, above, -right, -below), 100)
 
     def _paint_axes(self, painter: QPainter, scale: Scale) -> None:
-        font = self._look.font(Step.SMALL, tabular=True)
+        font = self.look.font(Step.SMALL, tabular=True)
         painter.setFont(font)
         height, width = QFontMetricsF(font).height(), QFontMetricsF(font).horizontalAdvance("100")
         for tick in _TICKS:
             y = round(scale.y(tick)) + 0.5
-            painter.setPen(QPen(self._look.colour(Token.LINE), 1))
+            painter.setPen(QPen(self.look.colour(Token.LINE), 1))
             painter.drawLine(QPointF(scale.area.left(), y), QPointF(scale.area.right(), y))
-            painter.setPen(self._look.colour(Token.MUTED))
+            painter.setPen(self.look.colour(Token.MUTED))
             painter.drawText(
-                QRectF(0, y - height / 2, scale.area.left() - self._look.px(8), height), _RIGHT, str(tick)
+                QRectF(0, y - height / 2, scale.area.left() - self.look.px(8), height), _RIGHT, str(tick)
             )
-            under = QRectF(scale.x(tick) - width, scale.area.bottom() + self._look.px(6), 2 * width, height)
+            under = QRectF(scale.x(tick) - width, scale.area.bottom() + self.look.px(6), 2 * width, height)
             painter.drawText(under, _CENTRE, str(tick))
 
     def _paint_diagonal(self, painter: QPainter, scale: Scale) -> None:
-        pen = QPen(self._look.colour(Token.EDGE), 1)
+        pen = QPen(self.look.colour(Token.EDGE), 1)
         pen.setDashPattern([4.0, 4.0])
         painter.setPen(pen)
         painter.drawLine(scale.point(0, 0), scale.point(100, 100))
-        painter.setPen(self._look.colour(Token.MUTED))
-        font = self._look.font(Step.SMALL)
+        painter.setPen(self.look.colour(Token.MUTED))
+        font = self.look.font(Step.SMALL)
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         end = scale.point(60, 60)
         width = metrics.horizontalAdvance(self._diagonal_label)
-        left = max(scale.area.left(), end.x() - self._look.px(16) - width)
+        left = max(scale.area.left(), end.x() - self.look.px(16) - width)
         painter.drawText(
             QRectF(left, end.y() - metrics.height() * 1.8, width + 2, metrics.height()),
             _RIGHT,
@@ -124,13 +114,13 @@ class CalibrationChart(QWidget):
         )
 
     def _paint_label(self, painter: QPainter, dot: Dot, place: QPointF) -> None:
-        font = self._look.font(Step.SMALL, 600, tabular=True)
+        font = self.look.font(Step.SMALL, 600, tabular=True)
         painter.setFont(font)
-        painter.setPen(self._look.colour(Token.INK))
+        painter.setPen(self.look.colour(Token.INK))
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(dot.label) + 2
-        left = min(place.x() + self.radius(dot) + self._look.px(6), self.width() - width)
-        top = place.y() + self.radius(dot) + self._look.px(4)
+        left = min(place.x() + self.radius(dot) + self.look.px(6), self.width() - width)
+        top = place.y() + self.radius(dot) + self.look.px(4)
         ground = QRectF(left, top, width, metrics.height())
-        painter.fillRect(ground, self._look.colour(Token.SURFACE))  # the axis must not cross the words
+        painter.fillRect(ground, self.look.colour(Token.SURFACE))  # the axis must not cross the words
         painter.drawText(ground, _LEFT, dot.label)
