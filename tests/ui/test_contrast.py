@@ -1,10 +1,13 @@
 """Text 4.5:1, parts 3:1, in every theme: tested, not hoped."""
 
+import tomllib
+
 import pytest
 from PySide6.QtGui import QColor
 
 from app.domain.appearance import Theme
 from app.ui.colours import Colours, Token, read_colours
+from app.ui.resources import resource
 
 THEMES = [Theme.PAPER, Theme.NIGHT, Theme.CONTRAST]
 GROUNDS = [Token.WINDOW, Token.SURFACE, Token.SUNKEN, Token.ERA]
@@ -74,6 +77,20 @@ def test_every_lane_shows_on_every_ground_and_its_letter_on_its_fill(colours):
     for lane in colours.lanes.values():
         assert contrast(lane.letter, lane.fill) >= TEXT
         assert all(contrast(lane.outline, colours.tokens[ground]) >= PART for ground in GROUNDS)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_is_read_as_toml_reads_it(theme):
+    data = tomllib.loads(resource("themes", f"{theme}.toml").read_text(encoding="utf-8"))
+    colours = read_colours(theme)
+
+    assert {token: colour.name() for token, colour in colours.tokens.items()} == {
+        token: value.lower() for token, value in data["tokens"].items()
+    }
+    assert {
+        slot: {"fill": lane.fill.name(), "outline": lane.outline.name(), "letter": lane.letter.name()}
+        for slot, lane in colours.lanes.items()
+    } == {slot: {part: value.lower() for part, value in row.items()} for slot, row in data["lanes"].items()}
 
 
 def test_every_theme_has_the_eight_lanes():

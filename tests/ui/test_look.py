@@ -22,6 +22,7 @@ def worn(qapp):
     look = Look(Theme.PAPER)
     look.wear(qapp)
     yield look
+    qapp.focusChanged.disconnect(look._ring.follow)
     qapp.setStyleSheet(before[0])
     qapp.setPalette(before[1])
     qapp.setFont(before[2])
