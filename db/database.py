@@ -12,6 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 from sqlalchemy import URL, Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
@@ -19,7 +20,10 @@ from app.domain.errors import DataFolderProblem, DiskFull, FootholdError, NotADa
 
 BUSY_SECONDS: Final = 5.0
 
-__all__ = ["Connection", "Database", "StorageMode", "explained"]
+_DAMAGE: Final = ("not a database", "malformed", "unsupported file format", "could not decode to utf-8")
+"""What SQLite says of a file whose bytes are not those it wrote."""
+
+__all__ = ["Connection", "Database", "StorageMode", "explained", "library_version"]
 
 
 class StorageMode(Enum):
@@ -87,6 +91,11 @@ class Database:
         connection.execute("PRAGMA temp_store=MEMORY")
 
 
+def library_version() -> str:
+    """The version of SQLite this Python is linked with."""
+    return sqlite3.sqlite_version
+
+
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("foothold_begin", "BEGIN"))
 
@@ -106,6 +115,9 @@ def explained(file: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except (UnicodeDecodeError, msgspec.DecodeError) as error:
+        # Everything in the file was encoded by us; what can no longer be decoded is not what we wrote.
+        raise NotADatabase(file=str(file)) from error
 
 
 def _known(error: BaseException | None, file: Path) -> FootholdError | None:
@@ -114,7 +126,7 @@ def _known(error: BaseException | None, file: Path) -> FootholdError | None:
         return DiskFull(folder=str(file.parent))
     if "readonly" in text or "unable to open" in text or "disk i/o error" in text:
         return DataFolderProblem(folder=str(file.parent), reason=str(error))
-    if "not a database" in text or "malformed" in text or "unsupported file format" in text:
+    if any(sign in text for sign in _DAMAGE):
         return NotADatabase(file=str(file))
     if "database is locked" in text:
         return DataFolderProblem(folder=str(file.parent), reason=str(error))

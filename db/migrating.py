@@ -37,9 +37,11 @@ def stored_revision(file: Path) -> str | None:
     ):
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if "alembic_version" not in tables:
-            return FOREIGN if tables else None
+            # More than one page and no tables: a list of tables that was damaged, with a student's work behind it.
+            pages = connection.execute("PRAGMA page_count").fetchone()[0]
+            return FOREIGN if tables or pages > 1 else None
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        return row[0] if row else FOREIGN
+        return row[0] if row and isinstance(row[0], str) else FOREIGN
 
 
 def migrate(file: Path) -> bool:

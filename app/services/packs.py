@@ -34,10 +34,7 @@ class Packs:
 
     def check(self, path: Path) -> list[PackProblem]:
         """Everything that is wrong with the pack at `path`; empty = it can be installed."""
-        try:
-            return problems(read_pack_files(path), self._profile_ids())
-        except PackProblem as problem:
-            return [problem]
+        return check(path, self._resources)
 
     def install(self, path: Path) -> InstalledPack:
         """Read the pack at `path` and make it (again) the base of its topic. PackProblem leaves everything as it was."""
@@ -75,19 +72,29 @@ class Packs:
             return layers.installed(connection)
 
     def _install_profiles(self) -> None:
-        shipped = self._profiles()
+        shipped = shipped_profiles(self._resources)
         with self._database.reading() as connection:
             present = choices.profiles(connection)
         if present != shipped:
             with self._database.transaction() as connection:
                 choices.replace_profiles(connection, shipped)
 
-    def _profiles(self) -> list[ExamProfile]:
-        files = sorted((self._resources / "exams").glob("*.toml"))
-        return [read_profile(file.read_text("utf-8"), file.name) for file in files]
-
     def _profile_ids(self) -> frozenset[str]:
-        return frozenset(profile.id for profile in self._profiles())
+        return frozenset(profile.id for profile in shipped_profiles(self._resources))
+
+
+def check(path: Path, resources: Path) -> list[PackProblem]:
+    """As `Packs.check`, for whoever has no data folder open."""
+    try:
+        return problems(read_pack_files(path), {profile.id for profile in shipped_profiles(resources)})
+    except PackProblem as problem:
+        return [problem]
+
+
+def shipped_profiles(resources: Path) -> list[ExamProfile]:
+    """The boards' profiles this program comes with, by file name."""
+    files = sorted((resources / "exams").glob("*.toml"))
+    return [read_profile(file.read_text("utf-8"), file.name) for file in files]
 
 
 def fingerprint(files: Mapping[str, bytes]) -> str:
