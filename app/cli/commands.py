@@ -34,10 +34,12 @@ def declare(commands: Subcommands, shared: argparse.ArgumentParser) -> None:
 
     pack = group("pack", "topics as files that can be handed out")
     check = act(pack, "check", "say what is wrong with a pack; installs nothing", ("packs", "check"))
-    check.add_argument("pack", type=_path, metavar="PACK", help="a .foothold file or a folder with pack.toml")
+    check.add_argument(
+        "pack", type=named_path, metavar="PACK", help="a .foothold file or a folder with pack.toml"
+    )
     install = act(pack, "install", "install a pack; doing it twice changes nothing", ("packs", "install"))
     install.add_argument(
-        "pack", type=_path, metavar="PACK", help="a .foothold file or a folder with pack.toml"
+        "pack", type=named_path, metavar="PACK", help="a .foothold file or a folder with pack.toml"
     )
     act(pack, "list", "the packs that are installed", ("packs", "listing"))
 
@@ -52,9 +54,9 @@ def declare(commands: Subcommands, shared: argparse.ArgumentParser) -> None:
 
     progress = group("progress", "work done on several computers")
     merge = act(progress, "merge", "take in files that `progress sync` wrote elsewhere", ("work", "merge"))
-    merge.add_argument("files", type=_path, nargs="+", metavar="FILE")
+    merge.add_argument("files", type=named_path, nargs="+", metavar="FILE")
     sync = act(progress, "sync", "exchange work through a folder that others can reach", ("work", "sync"))
-    sync.add_argument("folder", type=_path, metavar="FOLDER")
+    sync.add_argument("folder", type=named_path, metavar="FOLDER")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -94,7 +96,8 @@ def perform(arguments: argparse.Namespace) -> int:
         )
 
 
-def _path(text: str) -> Path:
+def named_path(text: str) -> Path:
+    """A path from the command line; an empty one, which would mean the current folder, is refused."""
     if not text:
         raise argparse.ArgumentTypeError("a file or folder must be named")
     return Path(text)

@@ -48,6 +48,8 @@ def test_without_a_command_the_window_is_meant():
         ["plan", "export", "id", "out.pdf"],
         ["plan", "list", "extra"],
         ["progress", "merge"],
+        ["--data-dir", "", "pack", "list"],
+        ["--data-dir"],
         ["nonsense"],
         ["--no-such-option"],
         ["--tab", "maths"],
