@@ -1,0 +1,1 @@
+"""A student's essay, marked: to read claim by claim, and to drill ("find the slip")."""
