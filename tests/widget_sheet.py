@@ -159,6 +159,7 @@ def _rating(look: Look) -> QWidget:
         (small if is_small else big).addWidget(made)
     layout.addLayout(big)
     layout.addLayout(small)
+    layout.addStretch(1)
     return holder
 
 

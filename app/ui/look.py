@@ -163,10 +163,20 @@ class Look(QObject):
 
     def _dress(self, application: QApplication) -> None:
         typefaces.load(self._typeface)
+        self._dress_frames()
         application.setPalette(make_palette(self._colours().tokens))
         application.setFont(self.font())
         application.setProperty(KEYS_SHOWN, self._key_hints)
         application.setStyleSheet(style_sheet(self))
+
+    def _dress_frames(self) -> None:
+        """Let the system draw the window's own frame, and its dialogs, in the same light."""
+        hints = QGuiApplication.styleHints()
+        if self._chosen is Theme.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            is_light = self._chosen is Theme.PAPER
+            hints.setColorScheme(Qt.ColorScheme.Light if is_light else Qt.ColorScheme.Dark)
 
     def _colours(self) -> Colours:
         theme = self.theme

@@ -86,6 +86,8 @@ class Button(QPushButton):
             part.drawn.paint(painter, spot, Qt.AlignmentFlag.AlignCenter, mode)
         elif part.is_hint:
             painter.setFont(self._hint_font())
+            if self.property("kind") != "primary":
+                painter.setPen(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(place, _LINE, part.drawn)
         elif part.drawn:
             painter.drawText(place, _LINE | Qt.TextFlag.TextShowMnemonic, part.drawn)

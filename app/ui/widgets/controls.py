@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from app.ui import typefaces
 from app.ui.look import Step, Token
 from app.ui.widgets.button import Button
+from app.ui.widgets.paragraph import Paragraph
 
 __all__ = [
     "Button",
@@ -83,10 +84,10 @@ def text(
     parent: QWidget | None = None,
 ) -> QLabel:
     """A label of plain text: what looks like a tag in it is shown as it is written."""
-    label = QLabel(parent)
+    # Headings that wrap keep their lines together; reading text has its own line height.
+    label = Paragraph(words, parent) if wraps and step.value <= Step.LEAD.value else QLabel(words, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
-    label.setText(words)
     label.setProperty("step", step.name.lower())
     label.setProperty("weight", str(weight))
     label.setProperty("tone", tone.value)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app.ui.icons import icon
 from app.ui.look import Look
 from app.ui.widgets.controls import button, text
+from app.ui.widgets.keys import key_words
 
 SHOWN_FOR_MS = 20_000
 _ICON = 16
@@ -31,7 +32,7 @@ class UndoBar(QFrame):
         self.setProperty("kind", "undo")
         self._sign = QLabel()
         self._words = text(wraps=False)
-        self.undo_button = button(self.tr("Undo"), hint=self.tr("Ctrl Z"))
+        self.undo_button = button(self.tr("Undo"), hint=key_words(QKeySequence.StandardKey.Undo))
         self.undo_button.clicked.connect(self._ask)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 5, 24, 5)
