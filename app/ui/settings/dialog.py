@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from app.domain.appearance import Theme, Typeface
 from app.domain.errors import FootholdError
@@ -14,15 +14,17 @@ from app.ui import labels
 from app.ui.look import Step, Token
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.controls import button, row, text
+from app.ui.widgets.number import Number
 from app.ui.widgets.plain_dialog import PlainDialog
 from app.ui.widgets.segmented import SegmentedChoice
+from app.ui.widgets.tick import Tick
 from app.ui.window_state import TEXT_SIZES
 
 if TYPE_CHECKING:
     from app.ui.context import Context
 
 _MOST_NEW_CARDS: Final = 50
-_NUMBER_WIDTH: Final = 96
+_NUMBER_WIDTH: Final = 112
 _REST_MS: Final = 400
 """A number that is being typed or stepped is kept when it has come to rest."""
 
@@ -82,10 +84,8 @@ class PreferencesDialog(PlainDialog):
     def _add_learning(self, topic: str) -> None:
         settings = self._context.services.preferences.settings()
         self._add_heading(self.tr("How it asks"))
-        self.new_cards = QSpinBox()
-        self.new_cards.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # ↑ and ↓ step it
+        self.new_cards = Number(self._context.look, 0, _MOST_NEW_CARDS)
         self.new_cards.setMaximumWidth(self.look.px(_NUMBER_WIDTH))
-        self.new_cards.setRange(0, _MOST_NEW_CARDS)
         self.new_cards.setValue(settings.new_cards_a_day)
         rest = QTimer(self, singleShot=True, interval=_REST_MS)
         rest.timeout.connect(self._keep_new_cards)
@@ -140,9 +140,8 @@ class PreferencesDialog(PlainDialog):
         return choice
 
     def _check(self, words: str, checked: bool, field: str) -> QCheckBox:
-        box = QCheckBox(words)
+        box = Tick(self._context.look, words)
         box.setChecked(checked)
-        box.setMinimumHeight(self.look.px(24))
         box.toggled.connect(lambda on: self._keep(**{field: on}))
         self.body.addWidget(box)
         return box

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QIcon, QKeySequence
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import typefaces
 from app.ui.look import Step, Token
@@ -159,6 +159,8 @@ def row(label: str, field: QWidget, *, parent: QWidget | None = None) -> QWidget
     # A minimum that is set outweighs the one the field asks for, so only a field too small gets one.
     if field.minimumSizeHint().height() < MINIMUM_TARGET:
         field.setMinimumHeight(MINIMUM_TARGET)
+    # A row is as willing to grow as its field: else the gap between the two would.
+    holder.setSizePolicy(QSizePolicy.Policy.Preferred, field.sizePolicy().verticalPolicy())
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)

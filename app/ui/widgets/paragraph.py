@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 
@@ -19,7 +19,20 @@ class Paragraph(QLabel):
         super().__init__(words, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._kept: dict[object, QTextLayout] = {}
+        self._kept: dict[int, QTextLayout] = {}
+
+    def setText(self, words: str) -> None:
+        if words != self.text():
+            self._kept.clear()
+            super().setText(words)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        self._kept.clear()
+        super().setAlignment(alignment)
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._kept.clear()
+        super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         # What a style sheet or a margin puts round the text.
@@ -56,12 +69,11 @@ class Paragraph(QLabel):
     def _laid_out(self, width: int) -> QTextLayout:
         """The lines at this width. A page asks for several widths, each several times, before it is laid out."""
         self.ensurePolished()
-        asked = (width, self.text(), self.font().key(), self.alignment(), self.layoutDirection())
-        if asked not in self._kept:
+        if width not in self._kept:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            self._kept[asked] = self._lay_out(width)
-        return self._kept[asked]
+            self._kept[width] = self._lay_out(width)
+        return self._kept[width]
 
     def _lay_out(self, width: int) -> QTextLayout:
         # A line break in the text is one on the screen; QTextLayout knows it by its own sign.

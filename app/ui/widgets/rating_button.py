@@ -48,13 +48,18 @@ class RatingButton(QPushButton):
         policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self.updateGeometry)
+        self._kept: tuple[int, int] | None = None
+        look.changed.connect(self._measure_again)
         self.set_line("")
 
     def set_line(self, line: str) -> None:
         """The plain line and its interval, such as "I could use it in an essay. In 9 days."."""
         self._line = line
         self.setAccessibleName(f"{self.text()}. {line}" if line else self.text())
+        self._measure_again()
+
+    def _measure_again(self) -> None:
+        self._kept = None
         self.updateGeometry()
         self.update()
 
@@ -74,6 +79,11 @@ class RatingButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if self._kept is None or self._kept[0] != width:
+            self._kept = (width, self._measured(width))
+        return self._kept[1]
+
+    def _measured(self, width: int) -> int:
         px = self._look.px
         if self._small:
             return max(px(_SMALL), self._line_height(width - self._lead() - px(12)) + px(16))

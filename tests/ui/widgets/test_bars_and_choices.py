@@ -1,13 +1,14 @@
 """Bars tell and go; choices are made by key as well as by mouse."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from app.ui.widgets.banner import Banner
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.number import Number
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.segmented import SegmentedChoice
 from app.ui.widgets.undo_bar import UndoBar
@@ -238,3 +239,31 @@ def test_the_wheel_scrolls_past_a_choice_without_the_focus(qtbot, look, shown):
 
     assert choice.focusPolicy() is Qt.FocusPolicy.StrongFocus
     assert choice.height() >= 32
+
+
+def test_a_number_is_stepped_by_key_and_by_its_signs(qtbot, look, shown):
+    number = Number(look, 0, 50, "New cards a day")
+    shown(number)
+    number.setValue(10)
+
+    qtbot.keyClick(number, Qt.Key.Key_Up)
+    assert number.value() == 11
+    middle = number.height() // 2
+    qtbot.mouseClick(number, Qt.MouseButton.LeftButton, pos=QPoint(number.width() - 15, middle))
+    assert number.value() == 12
+    qtbot.mouseClick(number, Qt.MouseButton.LeftButton, pos=QPoint(number.width() - 43, middle))
+
+    assert number.value() == 11
+    assert number.height() == 32
+    assert number.accessibleName() == "New cards a day"
+
+
+def test_a_number_can_be_read_in_its_field(qtbot, look, shown):
+    number = Number(look, 0, 50)
+    shown(number)
+    number.setValue(10)
+
+    field = number.findChild(QLineEdit)
+
+    assert field.height() >= field.fontMetrics().height()
+    assert field.width() > field.fontMetrics().horizontalAdvance("50")
