@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.acts import Act
 from app.domain.items import Question
 from app.domain.plans.checks.remarks import Remark
 from app.domain.plans.document import Plan
@@ -68,6 +69,7 @@ class PlanEditor(QWidget):
         self._outline: Outline | None = None
         self._was_just_begun = False
         self._was_small = False
+        self._is_stale = True
         look = context.look
         self.bar = EditorBar(look)
         self.eye_line = EyeLine(look)
@@ -110,6 +112,7 @@ class PlanEditor(QWidget):
 
     def refresh(self) -> None:
         """Cards were answered elsewhere: read evidence and readiness again."""
+        self._is_stale = True
         if self.opened.plan is not None:
             self._show(self.opened.plan)
 
@@ -255,7 +258,10 @@ class PlanEditor(QWidget):
         if question is None:
             return
         just_begun = is_just_begun(body)
-        self.book.read(self._context.services, plan)
+        if self.opened.last_act is not Act.EDIT_TEXT or self._is_stale:
+            self._is_stale = False
+            self.book.read(self._context.services, plan)
+            self.tray.show_book(frozenset(body.items), question.range)
         readiness = self.examining.readiness(plan)
         self.begin.show_body(body)
         self.sheet.show_body(body, readiness)
@@ -263,7 +269,6 @@ class PlanEditor(QWidget):
         if just_begun != self._was_just_begun:
             self.tray.set_few(just_begun)
         self._was_just_begun = just_begun
-        self.tray.show_book(frozenset(body.items), question.range)
         self.eye.show_readiness(body, readiness)
         self.examining.plan_changed()
         if self._outline is not None:

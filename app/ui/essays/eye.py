@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.plans.checks.remarks import Remark, Severity
-from app.domain.plans.document import PlanBody
+from app.domain.plans.document import Paragraph, PlanBody
 from app.domain.plans.readiness import PlanReadiness, is_begun
 from app.ui import labels
 from app.ui.essays import check_words, evidence_words, readiness_words
@@ -179,16 +179,44 @@ class RemarkRow(QWidget):
         severity.setContentsMargins(0, look.px(2), 0, 0)
 
 
+class ReadinessRow(QWidget):
+    """One paragraph's number, point, square and word."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = text("", Step.SMALL, 600, Token.MUTED, wraps=False, tabular=True)
+        self._name = text("")
+        self._square = ReadinessSquares(look)
+        self._word = text("", Step.SMALL, wraps=False, tabular=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.px(8))
+        for part in (self._number, self._name, self._square, self._word):
+            layout.addWidget(part, 1 if part is self._name else 0)
+
+    def show_paragraph(self, number: int, paragraph: Paragraph, readiness: PlanReadiness) -> None:
+        """Show this paragraph."""
+        entry = readiness.paragraph(paragraph.uid)
+        spoken = self.tr("Paragraph {number}: {state}").format(
+            number=number, state=readiness_words.aloud(entry, readiness)
+        )
+        self._number.setText(str(number))
+        name = evidence_words.shortened(paragraph.point.strip(), _NAME_LENGTH)
+        self._name.setText(name or self.tr("No point yet"))
+        self._square.say([readiness_words.state_of(entry)], spoken)
+        self._word.setText(readiness_words.short(entry, readiness))
+
+
 class ReadinessList(QWidget):
-    """Each paragraph with its square."""
+    """Each paragraph that has been begun, with its square."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(look.px(8))
-        self._grid.setVerticalSpacing(look.px(8))
-        self._grid.setColumnStretch(1, 1)
+        self._shown: tuple[PlanBody, PlanReadiness] | None = None
+        self._entries: list[ReadinessRow] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(look.px(8))
         self._note = text("", Step.SMALL, tone=Token.MUTED)
         header = QHBoxLayout()
         header.addWidget(text(self.tr("Readiness"), Step.BASE, 600, wraps=False))
@@ -198,34 +226,22 @@ class ReadinessList(QWidget):
         layout.setContentsMargins(look.px(16), look.px(16), look.px(16), 0)
         layout.setSpacing(look.px(12))
         layout.addLayout(header)
-        layout.addLayout(self._grid)
+        layout.addLayout(self._rows)
         layout.addWidget(self._note)
 
     def show_readiness(self, body: PlanBody, readiness: PlanReadiness) -> None:
-        """Show the paragraphs that have been begun."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        """Show the paragraphs as they are now."""
+        if self._shown == (body, readiness):
+            return
+        self._shown = (body, readiness)
         begun = [(n, entry) for n, entry in enumerate(body.paragraphs, start=1) if is_begun(entry)]
-        for row, (number, paragraph) in enumerate(begun):
-            entry = readiness.paragraph(paragraph.uid)
-            name = evidence_words.shortened(paragraph.point.strip(), _NAME_LENGTH) or self.tr("No point yet")
-            square = ReadinessSquares(self._look)
-            square.say(
-                [readiness_words.state_of(entry)],
-                self.tr("Paragraph {number}: {state}").format(
-                    number=number, state=readiness_words.aloud(entry, readiness)
-                ),
-            )
-            cells: list[QWidget] = [
-                text(str(number), Step.SMALL, 600, Token.MUTED, wraps=False, tabular=True),
-                text(name),
-                square,
-                text(readiness_words.short(entry, readiness), Step.SMALL, wraps=False, tabular=True),
-            ]
-            for column, cell in enumerate(cells):
-                self._grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignVCenter)
+        while len(self._entries) < len(begun):
+            self._entries.append(ReadinessRow(self._look))
+            self._rows.addWidget(self._entries[-1])
+        for (number, paragraph), row in zip(begun, self._entries, strict=False):
+            row.show_paragraph(number, paragraph, readiness)
+        for place, row in enumerate(self._entries):
+            set_shown(row, place < len(begun))
         set_shown(self, bool(begun))
         self._note.setText(self._note_words(readiness))
 

@@ -45,12 +45,13 @@ class EssaysTab(Page):
         super().set_topic(uid)
 
     def refresh(self) -> None:
-        services = self.context.services
-        rows = services.planning.questions(self.topic)
-        self.landing.show_entries([entry for row in rows for entry in self._entries(row)])
-        self.landing.show_essay(services.marked.essay(self.topic))
         if self._stack.currentWidget() is self.editor:
             self.editor.refresh()
+        else:
+            services = self.context.services
+            rows = services.planning.questions(self.topic)
+            self.landing.show_entries([entry for row in rows for entry in self._entries(row)])
+            self.landing.show_essay(services.marked.essay(self.topic))
         self._tell()
 
     def focus_first(self) -> None:
@@ -121,17 +122,23 @@ class EssaysTab(Page):
         for signal in (
             changes.cards_changed,
             changes.items_changed,
-            changes.plans_changed,
             changes.topic_changed,
             changes.exam_changed,
         ):
             signal.connect(self.mark_stale)
+        changes.plans_changed.connect(self._plans_changed)
         landing.plan_opened.connect(self.show_plan)
         landing.plan_wanted.connect(self.begin_plan)
         landing.plan_removed.connect(self._remove)
         landing.timeline_asked.connect(lambda: self.context.requests.show_event.emit(""))
         editor.back_asked.connect(self.show_landing)
         editor.state_changed.connect(self._tell)
+
+    def _plans_changed(self, plans: frozenset[str]) -> None:
+        """The editor hears of its own plan by itself; of other plans only the tray's counts differ."""
+        own = self.opened.plan is not None and plans == {self.opened.plan.uid}
+        if not own or self._stack.currentWidget() is self.landing:
+            self.mark_stale()
 
     def _entries(self, row: QuestionRow) -> list[Entry]:
         planning = self.context.services.planning

@@ -74,7 +74,7 @@ class EvidenceTray(QWidget):
     def show_book(self, used: frozenset[str], span: HistoricalDate) -> None:
         """Show what the book holds. `used` = items this plan uses already; `span` = the question's range."""
         self._used = used
-        self._haystacks = {row.item.uid: _haystack(row) for row in (*self._book.inside, *self._book.context)}
+        self._haystacks.clear()
         self._count.setText(
             self.tr("{count} in {years}").format(
                 count=len(self._book.inside), years=labels.historical_years(span)
@@ -164,7 +164,17 @@ class EvidenceTray(QWidget):
         return self.tr("Context: %n outside the range", "", count)
 
     def _found(self, rows: Sequence[EvidenceRow], words: list[str]) -> list[EvidenceRow]:
-        return [row for row in rows if all(word in self._haystacks[row.item.uid] for word in words)]
+        return (
+            [row for row in rows if all(word in self._haystack(row) for word in words)]
+            if words
+            else list(rows)
+        )
+
+    def _haystack(self, row: EvidenceRow) -> str:
+        """What a row is found by; made when first looked for."""
+        if row.item.uid not in self._haystacks:
+            self._haystacks[row.item.uid] = _haystack(row)
+        return self._haystacks[row.item.uid]
 
 
 def _few(rows: Sequence[EvidenceRow]) -> list[EvidenceRow]:
