@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.acts import Act, Done
 from app.domain.cards import PromptKind, Rating
-from app.domain.errors import FootholdError
+from app.domain.errors import FootholdError, NotFound
 from app.domain.gaps import Stage
 from app.domain.items import Event
 from app.ui.asking.event_face import EventFace
 from app.ui.asking.fitting_scroll import FittingScroll
+from app.ui.asking.laying_out import laid_out_once
 from app.ui.asking.quote_face import QuoteFace
 from app.ui.asking.rating_bar import RatingBar
 from app.ui.asking.stage_strip import StageStrip
@@ -64,6 +65,7 @@ class CardAsker(QWidget):
         super().__init__(parent)
         self._context = context
         self._prompt: CardPrompt | None = None
+        self._prepared: CardPrompt | None = None
         self._stage = Stage.READ
         self._is_answered = False
         self._is_announcing = False
@@ -76,6 +78,7 @@ class CardAsker(QWidget):
         self._quote_face = QuoteFace(look)
         self._event_face = EventFace(look)
         self._face: QuoteFace | EventFace = self._quote_face
+        self._face_columns = (self._quote_face.column, self._event_face.column)
         self._ratings = RatingBar(look)
         self._ratings.rating_chosen.connect(self._rate)
         self._what_to_do = text(step=Step.SMALL, tone=Token.MUTED)
@@ -90,6 +93,15 @@ class CardAsker(QWidget):
             self.tr("Set aside"), kind="quiet", size="small", shortcut="Alt+A", hint=self.tr("Alt A")
         )
         self._aside.clicked.connect(self._set_aside)
+        changes = context.changes
+        for changed in (
+            changes.cards_changed,
+            changes.items_changed,
+            changes.topic_changed,
+            changes.exam_changed,
+        ):
+            changed.connect(self._forget_prepared)
+        changes.settings_changed.connect(self._forget_prepared)
         self._lay_out()
 
     @property
@@ -107,12 +119,46 @@ class CardAsker(QWidget):
         """Whether the change just announced was made here, so that the host need not read everything again."""
         return self._is_announcing
 
+    @property
+    def has_prepared(self) -> bool:
+        """Whether the next card was read already."""
+        return self._prepared is not None
+
+    def prepare(self, card_uid: str) -> None:
+        """Read a card that will probably be asked next, while the student thinks about this one."""
+        try:
+            self._prepared = self._context.services.reviewing.prompt(card_uid)
+        except NotFound:
+            self._prepared = None
+
     def ask(self, card_uid: str) -> None:
         """Ask this card; NotFound where it is gone."""
-        prompt = self._context.services.reviewing.prompt(card_uid)
+        prompt, self._prepared = self._prepared, None
+        if prompt is None or prompt.card.uid != card_uid:
+            prompt = self._context.services.reviewing.prompt(card_uid)
         self._prompt = prompt
         self._is_answered = False
         self._stage = Stage(prompt.gap_level)
+        with laid_out_once(self._across, self._stack, self._paper, *self._face_columns):
+            self._show_question(prompt)
+        self._settle()
+        self._scroll.to_top()
+        self.focus_first()
+        self._since_question.start()
+        self._say(self._face.aloud())
+        self.hints_changed.emit(self.hints())
+
+    def _settle(self) -> None:
+        """Lay the column out now: by events alone the card would grow a frame late, with a scroll bar flashing up."""
+        self._face.column.activate()
+        self._paper.activate()
+        self._scroll.updateGeometry()
+        self._stack.activate()
+
+    def _forget_prepared(self, _what: object) -> None:
+        self._prepared = None
+
+    def _show_question(self, prompt: CardPrompt) -> None:
         is_event = isinstance(prompt.item, Event)
         self._face = self._event_face if is_event else self._quote_face
         self._event_face.setVisible(is_event)
@@ -124,13 +170,8 @@ class CardAsker(QWidget):
         self._strip.show_stage(self._stage)
         self._face.show_question(prompt, self._stage)
         self._what_to_do.setText(what_to_do(prompt.card.prompt, self._stage))
-        self._question_part.show()
         self._ratings.hide()
-        self._scroll.to_top()
-        self.focus_first()
-        self._since_question.start()
-        self._say(self._face.aloud())
-        self.hints_changed.emit(self.hints())
+        self._question_part.show()
 
     def focus_first(self) -> None:
         """The focus goes where Space leads on."""
@@ -189,11 +230,13 @@ class CardAsker(QWidget):
         if self._prompt is None or self._is_answered:
             return
         self._is_answered = True
-        self._face.show_answer()
-        self._strip.hide()
-        self._ratings.show_intervals(self._prompt.intervals)
-        self._question_part.hide()
-        self._ratings.show()
+        with laid_out_once(self._across, self._stack, self._paper, *self._face_columns):
+            self._face.show_answer()
+            self._strip.hide()
+            self._ratings.show_intervals(self._prompt.intervals)
+            self._question_part.hide()
+            self._ratings.show()
+        self._settle()
         self.focus_first()
         self._say(self._face.aloud())
         self.hints_changed.emit(self.hints())
@@ -243,6 +286,7 @@ class CardAsker(QWidget):
             return
         self._stage = stage
         self._face.show_question(self._prompt, stage)
+        self._settle()
         self._what_to_do.setText(what_to_do(self._prompt.card.prompt, stage))
         self._say(self._face.aloud())
 
@@ -275,7 +319,7 @@ class CardAsker(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._what_to_do, 1)
         below.addWidget(self._show)
-        column = QWidget()
+        column = _Column()
         column.setMaximumWidth(look.px(_WIDTH))
         self._column = column
         self._stack = stack = QVBoxLayout(column)
@@ -323,6 +367,15 @@ class CardAsker(QWidget):
         self._ratings.setVisible(self._is_answered)
         if self._is_answered:
             self.focus_first()
+
+
+class _Column(QWidget):
+    """Takes the height it is given. Asked for a height by its width it would have every page around it lay out its
+    wrapped lines again and again.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 def _is_plain(event: QKeyEvent) -> bool:

@@ -31,7 +31,7 @@ class FittingScroll(Scroll):
 
     def sizeHint(self) -> QSize:
         # Not by height-for-width: a layout takes that for the least height too, and would squeeze what is below.
-        width = self.viewport().width()
+        width = self.width()
         height = self._content.heightForWidth(width)
         if height < 0:
             height = self._content.sizeHint().height()
@@ -47,4 +47,5 @@ class FittingScroll(Scroll):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.updateGeometry()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()

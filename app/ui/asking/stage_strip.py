@@ -16,7 +16,7 @@ _DOT_NOW = 6.0
 _GAP = 8
 _JOIN = 24  # the line that joins two stages
 _PADDING = 4
-_LEAST_WIDTH = 280
+_LEAST_WIDTH = 320
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 

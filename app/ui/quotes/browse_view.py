@@ -131,7 +131,8 @@ class BrowseView(QWidget):
         self._show_found()
 
     def _keep_status(self, _index: int) -> None:
-        self._filtered.keep_status(self._status.currentData())
+        chosen = self._status.currentData()
+        self._filtered.keep_status(QuoteStatus(chosen) if chosen else None)
         self._show_found()
 
     def _show_found(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.cards import PromptKind
@@ -26,6 +26,7 @@ PROMPTS: Final = frozenset({PromptKind.COMPLETE, PromptKind.WHO})
 """Quotations are asked here, dates in the Timeline, points in Essay plans; only a run on Today mixes them."""
 
 _BAR_WIDTH = 160
+_BREATH_MS = 60
 
 
 class LearnView(QWidget):
@@ -46,6 +47,9 @@ class LearnView(QWidget):
         self._waiting: list[QueuedCard] = []
         self._now: QueuedCard | None = None
         self._answered: list[str] = []
+        # Once the card is painted, the next one is read: its question then appears within a frame.
+        self._preparing = QTimer(self, interval=_BREATH_MS, singleShot=True)
+        self._preparing.timeout.connect(self._prepare_next)
         self._asker = CardAsker(context)
         self._asker.rated.connect(self._go_on)
         self._asker.put_off.connect(self._leave_out)
@@ -136,7 +140,12 @@ class LearnView(QWidget):
             self._show_end()
         else:
             self._stack.setCurrentWidget(self._asker)
+            self._preparing.start()
         self._show_progress()
+
+    def _prepare_next(self) -> None:
+        if self._waiting:
+            self._asker.prepare(self._waiting[0].uid)
 
     def _show_end(self) -> None:
         minutes = self._context.services.reviewing.minutes_tomorrow(self._topic, PROMPTS)
@@ -157,8 +166,11 @@ class LearnView(QWidget):
         done = len(self._answered)
         total = done + len(self._waiting) + (self._now is not None)
         self._count.setText(self.tr("{done} of {total} due").format(done=done, total=total))
+        # Held back: a progress bar paints itself at once, before the new card is even laid out.
+        self._bar.setUpdatesEnabled(False)
         self._bar.setMaximum(max(1, total))
         self._bar.setValue(done if total else 1)
+        self._bar.setUpdatesEnabled(True)
         self._progress.setVisible(total > 0)
         self._undo.setEnabled(self._context.services.history.next_undo(self._topic) is not None)
         self.status_changed.emit(self.status())

@@ -139,6 +139,8 @@ def test_no_rating_is_suggested(qtbot, asker):
     asker.ask(HUNDRED_YEARS)
     qtbot.keyClick(focused(), Qt.Key.Key_Space)
 
+    QApplication.processEvents()
+
     large = [asker.findChild(QPushButton, name) for name in ("rate_again", "rate_good")]
     small = [asker.findChild(QPushButton, name) for name in ("rate_hard", "rate_easy")]
 
@@ -276,6 +278,8 @@ def test_a_small_window_keeps_the_ratings_in_sight(qtbot, asker):
     asker.resize(1024, 363)
     asker.ask(HUNDRED_YEARS)
     qtbot.keyClick(focused(), Qt.Key.Key_Space)
+
+    QApplication.processEvents()
 
     good = asker.findChild(QPushButton, "rate_good")
     assert good.isVisible()

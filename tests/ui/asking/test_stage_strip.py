@@ -19,6 +19,7 @@ def strip(qtbot, look):
     with qtbot.waitExposed(window):
         window.show()
     yield made
+    window.close()
 
 
 def buttons(strip):
@@ -53,8 +54,8 @@ def test_only_the_stage_asked_is_a_stop_of_tab(strip):
 
 
 def test_where_room_is_short_the_words_stay_for_a_screen_reader(strip):
-    strip.window().resize(330, 60)
+    strip.window().resize(360, 60)
 
-    assert sum(button.width() for button in buttons(strip).values()) <= 300
+    assert sum(button.width() for button in buttons(strip).values()) <= strip.width() < 340
     assert set(buttons(strip)) == {"Read", "A few gaps", "First letters", "First words", "From memory"}
     assert all(button.height() >= 24 for button in buttons(strip).values())

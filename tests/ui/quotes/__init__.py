@@ -1,0 +1,1 @@
+"""The Key quotes tab, through the real tab and real services."""
