@@ -121,6 +121,47 @@
     </message>
   </context>
   <context>
+    <name>EssaysTab</name>
+    <message numerus="yes">
+      <source>%n plan(s)</source>
+      <translation>
+        <numerusform>%n plan</numerusform>
+        <numerusform>%n plans</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n point(s)</source>
+      <translation>
+        <numerusform>%n point</numerusform>
+        <numerusform>%n points</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paragraph(s)</source>
+      <translation>
+        <numerusform>%n paragraph</numerusform>
+        <numerusform>%n paragraphs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n piece(s) of evidence</source>
+      <translation>
+        <numerusform>%n piece of evidence</numerusform>
+        <numerusform>%n pieces of evidence</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>EventModel</name>
+    <message numerus="yes">
+      <source>%n plan(s)</source>
+      <translation>
+        <numerusform>%n plan</numerusform>
+        <numerusform>%n plans</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>EvidenceTray</name>
     <message numerus="yes">
       <source>Hide the %n outside the range</source>
@@ -154,6 +195,26 @@
       <translation>
         <numerusform>%n more</numerusform>
         <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Invitation</name>
+    <message numerus="yes">
+      <source>%n event(s). Try putting {number} in order.</source>
+      <translation>
+        <numerusform>%n event. Try putting {number} in order.</numerusform>
+        <numerusform>%n events. Try putting {number} in order.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Landing</name>
+    <message numerus="yes">
+      <source>%n claim(s), each checked against a source, with what to write instead.</source>
+      <translation>
+        <numerusform>%n claim, each checked against a source, with what to write instead.</numerusform>
+        <numerusform>%n claims, each checked against a source, with what to write instead.</numerusform>
       </translation>
     </message>
   </context>
@@ -282,6 +343,67 @@
       <translation>
         <numerusform>%n exam question</numerusform>
         <numerusform>%n exam questions</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+      <source>%n more event(s)</source>
+      <translation>
+        <numerusform>%n more event</numerusform>
+        <numerusform>%n more events</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cause(s) drawn</source>
+      <translation>
+        <numerusform>%n cause drawn</numerusform>
+        <numerusform>%n causes drawn</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cause(s)</source>
+      <translation>
+        <numerusform>%n cause</numerusform>
+        <numerusform>%n causes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n consequence(s)</source>
+      <translation>
+        <numerusform>%n consequence</numerusform>
+        <numerusform>%n consequences</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineTab</name>
+    <message numerus="yes">
+      <source>%n event(s) found</source>
+      <translation>
+        <numerusform>%n event found</numerusform>
+        <numerusform>%n events found</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineView</name>
+    <message numerus="yes">
+      <source>%n more event(s) here. Click to look closer.</source>
+      <translation>
+        <numerusform>%n more event here. Click to look closer.</numerusform>
+        <numerusform>%n more events here. Click to look closer.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ToolBar</name>
+    <message numerus="yes">
+      <source>{shown} of %n lane(s)</source>
+      <translation>
+        <numerusform>{shown} of %n lane</numerusform>
+        <numerusform>{shown} of %n lanes</numerusform>
       </translation>
     </message>
   </context>
