@@ -23,6 +23,14 @@ BUSY_SECONDS: Final = 5.0
 _DAMAGE: Final = ("not a database", "malformed", "unsupported file format", "could not decode to utf-8")
 """What SQLite says of a file whose bytes are not those it wrote."""
 
+_REFUSALS: Final = {
+    "readonly": "read-only",
+    "unable to open": "cannot-read",
+    "disk i/o error": "disk-error",
+    "database is locked": "in-use",
+}
+"""What SQLite says of a folder it cannot work in, and the reason a student is told of."""
+
 __all__ = ["Connection", "Database", "StorageMode", "explained", "library_version"]
 
 
@@ -122,12 +130,11 @@ def explained(file: Path) -> Iterator[None]:
 
 def _known(error: BaseException | None, file: Path) -> FootholdError | None:
     text = str(error).lower()
-    if "disk is full" in text or "database or disk is full" in text:
+    if "disk is full" in text:
         return DiskFull(folder=str(file.parent))
-    if "readonly" in text or "unable to open" in text or "disk i/o error" in text:
-        return DataFolderProblem(folder=str(file.parent), reason=str(error))
     if any(sign in text for sign in _DAMAGE):
         return NotADatabase(file=str(file))
-    if "database is locked" in text:
-        return DataFolderProblem(folder=str(file.parent), reason=str(error))
+    for sign, reason in _REFUSALS.items():
+        if sign in text:
+            return DataFolderProblem(folder=str(file.parent), reason=reason)
     return None

@@ -79,7 +79,7 @@ def assemble(
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DataFolderProblem(folder=str(data_dir), reason=error.strerror or "") from error
+        raise DataFolderProblem(folder=str(data_dir), reason="cannot-create") from error
     file = data_dir / DATABASE_NAME
     migrate(file)
     database = Database(file, storage_mode(data_dir))

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,7 @@ _LOCAL_FILE_SYSTEMS: Final = frozenset(
         "ntfs3",
     }
 )
+_OCTAL: Final = re.compile(r"\\([0-7]{3})")
 _DRIVE_FIXED: Final = 3
 _DRIVE_RAMDISK: Final = 6
 
@@ -53,16 +55,23 @@ def _is_local_windows(folder: Path) -> bool:
 
 
 def _linux_file_system(folder: Path) -> str:
-    """The type of the file system with the longest mount point above `folder`, "" where it cannot be told."""
     try:
-        lines = Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape").splitlines()
+        mounts = Path("/proc/self/mountinfo").read_text("utf-8", "surrogateescape")
     except OSError:
         return ""
+    return file_system(os.path.realpath(folder), mounts)
+
+
+def file_system(place: str, mounts: str) -> str:
+    """The type of the file system `place` lies on: that of the longest mount point above it, "" where none is told.
+
+    `mounts` is the text of proc(5)'s mountinfo.
+    """
     best, kind = "", ""
-    place = os.path.realpath(folder)
-    for line in lines:
+    for line in mounts.splitlines():
         left, _, right = line.partition(" - ")
-        point = left.split()[4].encode().decode("unicode_escape")
+        # Only blanks and backslashes are written as octal numbers; letters beyond ASCII stand as they are.
+        point = _OCTAL.sub(lambda found: chr(int(found[1], 8)), left.split()[4])
         inside = place == point or place.startswith(point.rstrip("/") + "/")
         if inside and len(point) >= len(best):
             best, kind = point, right.split()[0]

@@ -171,6 +171,8 @@ FOLDER_REASONS: Final[dict[str, str]] = {
     "not-a-folder": "there is a file of that name.",
     "cannot-create": "it cannot be created.",
     "cannot-read": "it cannot be read.",
+    "disk-error": "the disk is full or does not answer.",
+    "in-use": "another program holds it.",
 }
 """Why a data folder cannot be used, by the `reason` of a `DataFolderProblem`; any other reason stands as it is."""
 
