@@ -138,7 +138,8 @@ class CardAsker(QWidget):
             prompt = self._context.services.reviewing.prompt(card_uid)
         self._prompt = prompt
         self._is_answered = False
-        self._stage = Stage(prompt.gap_level)
+        has_stages = prompt.card.prompt is PromptKind.COMPLETE
+        self._stage = Stage(prompt.gap_level) if has_stages else Stage.READ
         with laid_out_once(self._across, self._stack, self._paper, *self._face_columns):
             self._show_question(prompt)
         self._settle()
@@ -165,8 +166,7 @@ class CardAsker(QWidget):
         self._quote_face.setVisible(not is_event)
         if isinstance(prompt.item, Event):
             self._event_face.show_lane(self._lane(prompt.item))
-        has_stages = prompt.card.prompt is PromptKind.COMPLETE
-        self._strip.setVisible(has_stages)
+        self._strip.setVisible(prompt.card.prompt is PromptKind.COMPLETE)
         self._strip.show_stage(self._stage)
         self._face.show_question(prompt, self._stage)
         self._what_to_do.setText(what_to_do(prompt.card.prompt, self._stage))

@@ -172,7 +172,7 @@ class LearnView(QWidget):
         self._bar.setValue(done if total else 1)
         self._bar.setUpdatesEnabled(True)
         self._progress.setVisible(total > 0)
-        self._undo.setEnabled(self._context.services.history.next_undo(self._topic) is not None)
+        self._undo.setVisible(self._context.services.history.next_undo(self._topic) is not None)
         self.status_changed.emit(self.status())
 
     def _make_tools(self) -> QWidget:

@@ -12,7 +12,7 @@ from app.ui.quotes.quote_model import Column, Index, QuoteFilter, Role
 from app.ui.widgets.table_header import TableHeader
 
 _WIDTHS = {Column.SPEAKER: 152, Column.DATE: 88, Column.STATUS: 116, Column.MEMORY: 124}
-_SPARED = (Column.DATE, Column.SPEAKER, Column.STATUS, Column.MEMORY)
+_SPARED = (Column.DATE, Column.SPEAKER, Column.MEMORY)
 _LEAST_WORDS = 240
 
 
@@ -86,7 +86,10 @@ class QuoteTable(QTableView):
         self._make_room()
 
     def _make_room(self) -> None:
-        """The words come first: where they would be cut too short, columns told in the details as well are left out."""
+        """The words come first: where they would be cut too short, columns told in the details as well are left out.
+
+        Never the status: attributed wording is marked wherever it is shown.
+        """
         room = self.viewport().width() - self._look.px(_LEAST_WORDS)
         shown = set(_WIDTHS)
         for column in _SPARED:

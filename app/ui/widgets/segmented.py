@@ -47,6 +47,7 @@ class SegmentedChoice(QFrame):
             layout.addWidget(segment)
         self._now = 0
         self._group.button(0).setChecked(True)
+        self._keep_one_stop()
         self._group.idClicked.connect(self._choose_clicked)
 
     def value(self) -> object:
@@ -57,6 +58,7 @@ class SegmentedChoice(QFrame):
         """Choose without saying so. A value that is not offered is a ValueError."""
         self._now = self._values.index(value)
         self._group.button(self._now).setChecked(True)
+        self._keep_one_stop()
 
     def segment(self, value: object) -> QRadioButton:
         """The button of a value: for its shortcut, its text, or to disable it."""
@@ -71,4 +73,10 @@ class SegmentedChoice(QFrame):
     def _choose_clicked(self, index: int) -> None:
         if index != self._now:
             self._now = index
+            self._keep_one_stop()
             self.chosen.emit(self._values[index])
+
+    def _keep_one_stop(self) -> None:
+        # Qt does so only once one of them had the focus; until then a screen reader is told of stops Tab never reaches.
+        for place, segment in enumerate(self._group.buttons()):
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == self._now else Qt.FocusPolicy.NoFocus)

@@ -176,6 +176,17 @@ def test_another_stage_can_be_tried_and_is_what_is_recorded(qtbot, asker, servic
     assert [answer.gap_level for answer in answers(services, HUNDRED_YEARS)] == [Stage.FEW_GAPS]
 
 
+def test_only_a_quotation_to_complete_has_a_stage(qtbot, asker, services, clock):
+    for _ in range(2):
+        asker.ask(WHO)
+        qtbot.keyClick(focused(), Qt.Key.Key_Space)
+        qtbot.keyClick(focused(), Qt.Key.Key_4)
+        clock.pass_time(days=30)
+
+    assert not asker.findChild(QWidget, "stages").isVisible()
+    assert [answer.gap_level for answer in answers(services, WHO)] == [0, 0]
+
+
 def test_the_answer_says_what_the_quotation_proves(qtbot, asker):
     asker.ask(HUNDRED_YEARS)
     qtbot.keyClick(focused(), Qt.Key.Key_Space)
