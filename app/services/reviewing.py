@@ -62,7 +62,9 @@ class Reviewing:
         """Today's cards in the order they are asked; `prompts` = only these ways of asking."""
         day = self._clock().study_day
         with self._database.reading() as connection:
-            answered = [row.card_uid for row in logs.answers_on(connection, topic, day)]
+            # A drill asks in ways of its own: it neither uses up the day's new cards nor holds one back.
+            rows = logs.answers_on(connection, topic, day)
+            answered = [row.card_uid for row in rows if row.way is not Way.DRILL]
             introduced = set(answered) - logs.answered_before(connection, answered, day)
             found = [
                 *cards.due(connection, topic, day),

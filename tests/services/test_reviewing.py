@@ -1,6 +1,7 @@
 """Answering cards: study days, siblings, what the buttons promise, and where the answer is seen."""
 
 from app.domain.cards import PromptKind, Rating, card_uid
+from app.domain.drills.outcomes import DrillOutcome
 from app.domain.exams import Exam
 from app.domain.memories import MemoryState
 from app.services.assembly import Services, assemble
@@ -125,3 +126,13 @@ def test_an_exam_date_brings_every_card_back_before_the_exam(services: Services,
     services.preferences.set_exam(Exam(topic=TOPIC, day=exam, asked=True))
 
     assert services.reviewing.rate(SINGLE_FOOT, Rating.Easy).due_day < exam
+
+
+def test_a_drill_neither_uses_up_the_days_new_cards_nor_holds_one_back(services: Services) -> None:
+    before = services.reviewing.queue(TOPIC)
+    drilled = [DrillOutcome(event("munich"), Rating.Again), DrillOutcome(event("nazi-soviet-pact"), Rating.Good)]
+
+    services.reviewing.record_drill(TOPIC, PromptKind.ORDER, drilled)
+
+    assert services.reviewing.queue(TOPIC) == before
+    assert services.reviewing.answers(TOPIC) == 2
