@@ -97,6 +97,7 @@ class BrowseView(QWidget):
         """The keys that work here."""
         return (
             KeyHintText(("↑", "↓"), self.tr("row")),
+            KeyHintText((self.tr("Alt"), "←", "→"), self.tr("sort")),
             KeyHintText((self.tr("Ctrl F"),), self.tr("find")),
         )
 

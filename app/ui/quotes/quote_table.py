@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.look import Look
@@ -14,6 +14,8 @@ from app.ui.widgets.table_header import TableHeader
 _WIDTHS = {Column.SPEAKER: 152, Column.DATE: 88, Column.STATUS: 116, Column.MEMORY: 124}
 _SPARED = (Column.DATE, Column.SPEAKER, Column.MEMORY)
 _LEAST_WORDS = 240
+_ORDERS = {Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder, Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder}
+_SORT_KEYS = frozenset({*_ORDERS, Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 
 class QuoteTable(QTableView):
@@ -74,6 +76,29 @@ class QuoteTable(QTableView):
         super().currentChanged(current, previous)
         if not current.isValid() or current.row() != previous.row():
             self.quote_chosen.emit(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt and an arrow sort: ← → by another column, ↑ ↓ the other way round. Else the keys of every table."""
+        key = Qt.Key(event.key())
+        header = self.horizontalHeader()
+        if event.modifiers() != Qt.KeyboardModifier.AltModifier or key not in _SORT_KEYS:
+            super().keyPressEvent(event)
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._sort(header.sortIndicatorSection(), _ORDERS[key])
+        else:
+            shown = [column for column in Column if not self.isColumnHidden(column)]
+            now = Column(header.sortIndicatorSection())
+            place = shown.index(now) if now in shown else 0
+            step = 1 if key == Qt.Key.Key_Right else -1
+            self._sort(shown[(place + step) % len(shown)], Qt.SortOrder.AscendingOrder)
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self.sortByColumn(column, order)
+        self.scrollTo(self.currentIndex())
+        name = self._filtered.headerData(column, Qt.Orientation.Horizontal)
+        rising = order is Qt.SortOrder.AscendingOrder
+        words = self.tr("Sorted by {column}, rising") if rising else self.tr("Sorted by {column}, falling")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words.format(column=name)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._make_room()

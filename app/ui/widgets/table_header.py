@@ -16,9 +16,8 @@ _GAP = 4
 
 
 class TableHeader(QHeaderView):
-    """Columns by name, sorted by a click. `first` is the left margin of the first column: that of the page.
-
-    Beside the mouse: the column with the focus is sorted by the table's own keys, see its owner.
+    """Columns by name, sorted by a click; the keys for it are the table's own. `first` is the left margin of the first
+    column: that of the page.
     """
 
     def __init__(self, look: Look, first: int = _PADDING, parent: QWidget | None = None) -> None:

@@ -192,6 +192,19 @@ def test_what_is_looked_for_stays_when_memories_change(tab, services, context):
     assert tab.browse.table.chosen == quote("q-riddle")
 
 
+def test_the_keys_sort_as_a_click_on_the_header_does(qtbot, tab):
+    table, header = tab.browse.table, tab.browse.table.horizontalHeader()
+    alt = Qt.KeyboardModifier.AltModifier
+
+    qtbot.keyClick(table, Qt.Key.Key_Left, alt)
+    by_keys = table.model().index(0, Column.SPEAKER).data()
+    assert header.sortIndicatorSection() == Column.SPEAKER
+    qtbot.keyClick(table, Qt.Key.Key_Down, alt)
+
+    assert header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+    assert table.model().index(0, Column.SPEAKER).data() != by_keys
+
+
 def test_in_a_small_window_the_words_keep_their_room(tab):
     tab.resize(760, 500)
 
