@@ -26,5 +26,5 @@ def seconds_for(prompts: Iterable[PromptKind]) -> int:
 
 
 def minutes(seconds: int) -> int:
-    """Seconds as the minutes a student is told: rounded, but never nothing where there is something."""
-    return max(1, round(seconds / 60)) if seconds > 0 else 0
+    """Seconds as the minutes a student is told: rounded up, as the queue does, so that both say the same."""
+    return -(-seconds // 60) if seconds > 0 else 0

@@ -66,14 +66,16 @@ def _card_steps(cards: Sequence[QueuedCard], material: RunMaterial) -> list[RunS
     """What is known before what is new: two acts, each with its own reason."""
     due = [card for card in cards if not card.is_new]
     new = [card for card in cards if card.is_new]
-    steps = []
-    due_minutes = pace.minutes(_seconds(due))
-    if due:
-        steps.append(_card_step(StepKind.CARDS, due, due_minutes, material))
-    if new:
-        both = pace.minutes(_seconds(cards))
-        steps.append(_card_step(StepKind.MEET, new, max(1, both - due_minutes), material))
-    return steps
+    minutes = pace.minutes(_seconds(cards))
+    if not (due and new):
+        kind = StepKind.CARDS if due else StepKind.MEET
+        return [_card_step(kind, cards, minutes, material)] if cards else []
+    # The two together take no longer than all of the cards: each is rounded, their sum is not rounded twice.
+    due_minutes = max(1, min(pace.minutes(_seconds(due)), minutes - 1))
+    return [
+        _card_step(StepKind.CARDS, due, due_minutes, material),
+        _card_step(StepKind.MEET, new, max(1, minutes - due_minutes), material),
+    ]
 
 
 def _card_step(kind: StepKind, cards: Sequence[QueuedCard], minutes: int, material: RunMaterial) -> RunStep:
