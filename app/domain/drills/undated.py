@@ -37,7 +37,7 @@ _QUALIFYING: Final = re.compile(
     rf"(\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|[’']s)\s{_DATES}(?<!s)(?=\s\w)"
 )
 _LED: Final = re.compile(rf"\s*\b(?i:{_LEADS})\s(?:the\s)?(?:{_DATES}|{_ALONE})")
-_AT_AN_END: Final = re.compile(rf"^{_DATES}\s?[:,–-]?\s+|[,:]?\s+{_DATES}$")
+_AT_AN_END: Final = re.compile(rf"^{_DATES}\s?[:,–-]?\s+|(?<!\d)[,:]?\s+{_DATES}$")
 _ANY: Final = re.compile(_DATES)
 _BEFORE_A_STOP: Final = re.compile(r"\s+([,;:.!?])")
 _AT_THE_START: Final = re.compile(r"^[\s,;:]+")

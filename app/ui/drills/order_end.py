@@ -14,6 +14,7 @@ from app.ui.widgets.panel import Card
 from app.ui.widgets.scroll import scroll
 
 _COLUMN = 720
+_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class OrderEnd(QWidget):
@@ -41,7 +42,7 @@ class OrderEnd(QWidget):
 
     def show_run(self, run: OrderRun, learnable: Sequence[str]) -> None:
         """How this run went; `learnable` are the uids of events that are not being learnt yet."""
-        missed = [entry.event for entry in run.missed]
+        missed = sorted((entry.event for entry in run.missed), key=lambda event: event.date.sort_key)
         if not run.placed:
             self.heading.setText(self.tr("There is nothing to put in order here."))
             self.advice.setText(self.tr("The drill needs at least two events with dates."))
@@ -80,10 +81,13 @@ class OrderEnd(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
         for row, event in enumerate(missed):
-            grid.addWidget(text(labels.historical(event.date), tone=Token.MUTED), row, 0)
+            grid.addWidget(text(labels.historical(event.date), tone=Token.MUTED, wraps=False), row, 0)
             grid.addWidget(self._opener(event), row, 1, Qt.AlignmentFlag.AlignLeft)
             if event.uid in learnable:
-                grid.addWidget(self._learner(event), row, 2)
+                grid.addWidget(self._learner(event), row, 2, _RIGHT)
+            else:
+                learnt = text(self.tr("Among your cards"), Step.SMALL, tone=Token.MUTED, wraps=False)
+                grid.addWidget(learnt, row, 2, _RIGHT)
         self._list.setVisible(bool(missed))
         for before, after in zip(self._stops(), self._stops()[1:], strict=False):
             QWidget.setTabOrder(before, after)

@@ -52,6 +52,13 @@ class OrderLine(QWidget):
         """The placed events, from first to last."""
         return tuple(self._rows)
 
+    def clear(self) -> None:
+        """No rows: another drill begins."""
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+
     def show_line(self, events: Sequence[Event], placed: Sequence[Placed], slots: Sequence[str]) -> None:
         """These events in this order; `placed` are those the student placed, `slots` the lane colour of each event."""
         kept = {row.event_uid: row for row in self._rows}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.ui.drills import order_words
 from app.ui.drills.order_line import OrderLine
+from app.ui.drills.order_rows import ROOM_FOR_RING, ROW
 from app.ui.drills.round_panel import RoundPanel
 from app.ui.icons import icon
 from app.ui.look import Look, Step, Token
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _COLUMN = 720
 _SIDE = 232
 _GAP = 24
+_ROOMY = 560
+"""Below this height a narrow window has no room for the heading."""
+
 _BLACK = "black"
 
 
@@ -61,6 +65,7 @@ class OrderPlay(QWidget):
     def begin(self, run: OrderRun, topic: Topic) -> None:
         """Show a run from its beginning."""
         self._topic = topic
+        self.line.clear()
         self.said.setText(
             self.tr("Move it with the arrow keys, then place it. Dates stay hidden until you do.")
         )
@@ -132,7 +137,8 @@ class OrderPlay(QWidget):
             self.place_chosen.emit(0 if first else len(self._run.line))
 
     def _keep_in_sight(self) -> None:
-        self._scroll.ensureWidgetVisible(self.line.moving, 0, 0)
+        # With the rows round it, if there is room: between which two events it stands is the question.
+        self._scroll.ensureWidgetVisible(self.line.moving, 0, self._look.px(ROW))
 
     def _say(self, words: str) -> None:
         if QAccessible.isActive() and self.isVisible():
@@ -173,7 +179,8 @@ class OrderPlay(QWidget):
         column.addSpacing(16)
         column.addWidget(self._scroll, 1)
         self._grid = QGridLayout(self)
-        self._grid.setSpacing(_GAP)
+        self._grid.setHorizontalSpacing(_GAP - ROOM_FOR_RING)
+        self._grid.setVerticalSpacing(0)
         self._grid.addWidget(self.leave, 0, 0, _TOP_LEFT)
         self._grid.addWidget(self._centre, 0, 1, 2, 1)
         self._grid.addWidget(self.panel, 0, 2, Qt.AlignmentFlag.AlignTop)
@@ -189,7 +196,8 @@ class OrderPlay(QWidget):
         self.panel.setFixedWidth(px(_SIDE))
         self.panel.setVisible(is_wide)
         self.counts.setVisible(not is_wide)
-        self._centre.setMaximumWidth(px(_COLUMN))
+        self.heading.setVisible(is_wide or self.height() >= px(_ROOMY))
+        self._centre.setMaximumWidth(px(_COLUMN) + ROOM_FOR_RING)
         self._grid.addWidget(self.leave, 0, 0 if is_wide else 1, _TOP_LEFT)
         self._grid.addWidget(self._centre, 0 if is_wide else 1, 1, 2 if is_wide else 1, 1)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.drills.undated import undated
@@ -31,6 +31,8 @@ _DOT = 12
 _RING = 14
 _CHECK = 16
 _MARGIN = 8
+ROOM_FOR_RING = 6
+"""At the right of the card, so that its focus ring is not cut off."""
 
 
 class _OnLine(QWidget):
@@ -64,23 +66,31 @@ class PlacedRow(_OnLine):
     def __init__(
         self, look: Look, event: Event, entry: Placed | None, slot: str, parent: QWidget | None = None
     ) -> None:
+        self._event = event
         super().__init__(look, parent)
         self.event_uid = event.uid
         self._slot = slot
         self._is_right = entry is not None and entry.is_right
-        self.date.setText(labels.historical(event.date))
         self.title = text(event.title)
         self.tag = Tag(look, order_words.what_happened(entry) if entry else "")
         inside = QHBoxLayout()
         inside.setContentsMargins(0, 0, look.px(_CHECK + 8) if self._is_right else 0, 0)
+        inside.setSpacing(_MARGIN)
         inside.addWidget(self.title, 1)
         inside.addWidget(self.tag)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(0, 0, ROOM_FOR_RING, 0)
         self._row.addLayout(inside, 1)
         parts = [order_words.row_name(event)]
         if entry is not None:
             parts.append(self.tr("placed right") if self._is_right else self.tag.text())
         self.setAccessibleName(". ".join(parts))
+
+    def _measure(self) -> None:
+        super()._measure()
+        # In full where that fits on its line, else by months; its accessible name has it in full in any case.
+        full = labels.historical(self._event.date)
+        fits = QFontMetrics(self.look.font()).horizontalAdvance(full) <= self.date.width()
+        self.date.setText(full if fits else labels.historical_short(self._event.date))
 
     def set_latest(self, is_latest: bool) -> None:
         """Whether it was the last one placed: then it stands out until the next one is."""
@@ -99,7 +109,7 @@ class PlacedRow(_OnLine):
         painter.drawEllipse(QPointF(x, self.height() / 2), radius, radius)
         if self._is_right:
             side = self.look.px(_CHECK)
-            corner = QPoint(self.width() - side, (self.height() - side) // 2)
+            corner = QPoint(self.width() - ROOM_FOR_RING - side, (self.height() - side) // 2)
             paint_icon(painter, "check", self.look, Token.GOOD, corner, side)
 
 
@@ -195,5 +205,5 @@ class MovingRow(_OnLine):
         self.card.body.addWidget(self.summary)
         self.card.body.addSpacing(4)
         self.card.body.addLayout(acts)
-        self._row.setContentsMargins(0, _MARGIN, 0, _MARGIN)
+        self._row.setContentsMargins(0, _MARGIN, ROOM_FOR_RING, _MARGIN)
         self._row.addWidget(self.card, 1)

@@ -1,0 +1,1 @@
+"""The drills through the real widgets, over real services."""
