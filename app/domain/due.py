@@ -41,7 +41,7 @@ def due_day(memory: Memory, policy: Policy, card_uid: str, parameters: tuple[flo
     draw = _draw(card_uid, memory.reps)
 
     def days(stability: float) -> int:
-        return _spread(interval(stability, policy.target_retention, parameters), draw)
+        return min(LONGEST_INTERVAL, _spread(interval(stability, policy.target_retention, parameters), draw))
 
     chosen = days(memory.stability)
     # Hard's own days are never fewer than 1, Good's never more than one above what its stability says:
@@ -50,7 +50,7 @@ def due_day(memory: Memory, policy: Policy, card_uid: str, parameters: tuple[flo
         chosen = max(chosen, days(memory.weaker) + 1)
     elif memory.last_rating == Rating.Easy:
         chosen = max(chosen, days(memory.weaker) + 2)
-    return _before_exam(memory.last_day + min(chosen, LONGEST_INTERVAL), memory.last_day, policy, draw)
+    return _before_exam(memory.last_day + chosen, memory.last_day, policy, draw)
 
 
 def preview(

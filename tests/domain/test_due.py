@@ -1,6 +1,6 @@
 """When a card comes back, and that its buttons tell the truth."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.cards import Memory, Rating
@@ -27,6 +27,9 @@ days = st.integers(20_400, 20_800)
 
 
 @given(memories, days, policies, card_uids)
+@example(
+    Memory(stability=4880.0, difficulty=1.0, last_day=20_000), 20_800, Policy(target_retention=0.75), "0"
+)
 def test_a_harder_answer_always_comes_back_sooner(memory, day, policy, card_uid):
     promised = preview(memory, day, policy, card_uid)
 
