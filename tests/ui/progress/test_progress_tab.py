@@ -1,11 +1,15 @@
 """Progress through the real widget, over real answers."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.cards import PromptKind, Rating, card_uid
 from app.domain.moments import calendar_day
+from app.ui import labels
 from app.ui.progress.tab import ProgressTab
+from db import logs
 from tests.world import TOPIC
 
 
@@ -90,6 +94,38 @@ def test_retention_is_the_share_of_answers_that_were_not_forgotten(qtbot, tab):
     assert (
         tab.retention.sentence.text() == "You recalled 86 % of the cards you answered in the last four weeks."
     )
+
+
+def standing_reviews(services):
+    """The reviews of the log that were not taken back, straight from the table."""
+    with services.database.reading() as connection:
+        rows = logs.all_reviews(connection)
+    taken_back = {row.retracts for row in rows if row.retracts}
+    return [row for row in rows if not row.retracts and row.uid not in taken_back]
+
+
+def test_every_figure_can_be_recomputed_from_the_log(qtbot, tab, services, studied, clock):
+    clock.pass_time(days=3)
+    answer(services, studied, Rating.Good)
+    answer(services, studied[:1], Rating.Again)
+    services.history.undo(TOPIC)
+
+    shown(qtbot, tab)
+
+    log = standing_reviews(services)
+    today = services.clock().study_day
+    a_day = Counter(row.study_day for row in log)
+    assert [int(row[1]) for row in reversed(tab.activity.numbers.rows)] == [
+        a_day[day] for day in range(today - 27, today + 1)
+    ]
+    recalled = sum(row.recalled for row in log) / len(log)
+    assert labels.percent(recalled) in tab.retention.sentence.text()
+    predicted = [row for row in log if row.predicted is not None]
+    assert sum(int(row[2]) for row in tab.calibration.numbers.rows) == len(predicted)
+    known = sum(
+        round(float(share.split()[0]) / 100 * int(count)) for _, share, count in tab.calibration.numbers.rows
+    )
+    assert known == sum(row.recalled for row in predicted)
 
 
 def test_few_answers_are_counted_out_instead_of_told_as_a_percentage(qtbot, tab, services):
