@@ -196,6 +196,7 @@ def _form(look: Look) -> Panel:
     panel.body.addWidget(row("&Board", board))
     slider = QSlider(Qt.Orientation.Horizontal)
     slider.setValue(60)
+    slider.setAccessibleName("Zoom")
     progress = QProgressBar()
     progress.setTextVisible(False)
     progress.setValue(33)

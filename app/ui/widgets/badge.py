@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.look import Look, Step
@@ -19,9 +19,10 @@ def paint_lane_badge(painter: QPainter, look: Look, rect: QRect, slot: str, lett
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(colours.fill)
-    painter.setPen(QPen(colours.outline, 1))
+    # No outline: what tells the lane is the letter, which stands out from its fill.
+    painter.setPen(Qt.PenStyle.NoPen)
     corner = look.px(_CORNER)
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+    painter.drawRoundedRect(rect, corner, corner)
     font = look.font(Step.SMALL, 700)
     font.setPixelSize(round(rect.height() * _LETTER_PER_SIDE))
     painter.setFont(font)

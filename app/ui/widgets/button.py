@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -38,6 +38,7 @@ class Button(QPushButton):
         self._trailing = trailing
         # Tab passes over buttons on macOS otherwise.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._policy = Qt.FocusPolicy.NoFocus
 
     @property
     def hint(self) -> str:
@@ -57,6 +58,16 @@ class Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            # What cannot be pressed is no stop of Tab, and a screen reader should not be told it were.
+            if not self.isEnabled() and self.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                self._policy = self.focusPolicy()
+                self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            elif self.isEnabled() and self.focusPolicy() is Qt.FocusPolicy.NoFocus:
+                self.setFocusPolicy(self._policy)
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

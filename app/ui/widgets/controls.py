@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QIcon, QKeySequence
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QLabel,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui import typefaces
 from app.ui.look import Step, Token
@@ -19,6 +27,7 @@ __all__ = [
     "button",
     "icon_button",
     "plain_tip",
+    "quiet_viewport",
     "restyle",
     "row",
     "set_shown",
@@ -120,6 +129,12 @@ def set_shown(widget: QWidget, wanted: bool) -> None:
         widget.setVisible(wanted)
 
 
+def quiet_viewport(area: QAbstractScrollArea) -> None:
+    """Let a screen reader hear the field, not its viewport: Qt says both have the focus, and the viewport has no name."""
+    # Without the proxy a click in the viewport still goes up to the area, which takes the focus.
+    area.viewport().setFocusProxy(None)  # type: ignore[arg-type]  # None takes a proxy away
+
+
 def plain_tip(words: str) -> str:
     """The text of a tooltip to be shown as it is written: Qt takes whatever looks like a tag for one."""
     # The module `html` would cost two milliseconds before the first paint.
@@ -155,6 +170,9 @@ def row(label: str, field: QWidget, *, parent: QWidget | None = None) -> QWidget
     above = text(label, Step.SMALL, 600, Token.MUTED, wraps=False)
     above.setBuddy(field)
     field.setAccessibleName(label.replace("&", ""))
+    if isinstance(field, QPlainTextEdit | QTextEdit):
+        field.setTabChangesFocus(True)  # Tab leads on, as everywhere; nobody indents here
+        quiet_viewport(field)
     field.ensurePolished()
     # A minimum that is set outweighs the one the field asks for, so only a field too small gets one.
     if field.minimumSizeHint().height() < MINIMUM_TARGET:

@@ -14,6 +14,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from app.ui.widgets.controls import quiet_viewport
+
 ALLOWED: Final = frozenset(
     {"p", "br", "b", "strong", "i", "em", "u", "ul", "ol", "li", "h1", "h2", "h3", "blockquote", "sub", "sup"}
 )
@@ -92,6 +94,8 @@ class SafeBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        quiet_viewport(self)
         self.anchorClicked.connect(self._follow)
 
     def set_text_of_others(self, markup: str) -> None:

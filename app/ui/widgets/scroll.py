@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from app.ui.widgets.controls import quiet_viewport
+
 
 class Scroll(QScrollArea):
     """Scrolls `content` up and down, never sideways: text wraps. The content keeps the ground it lies on.
@@ -22,6 +24,7 @@ class Scroll(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        quiet_viewport(self)
 
 
 def scroll(content: QWidget, name: str = "") -> Scroll:

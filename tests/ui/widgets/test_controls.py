@@ -43,6 +43,19 @@ def test_a_button_in_a_row_never_loses_its_padding(qtbot, look):
     assert made.minimumSizeHint() == made.sizeHint()
 
 
+def test_a_button_that_cannot_be_pressed_is_no_stop_of_tab(qtbot, look):
+    made, passive = button("Undo"), button("Clear")
+    passive.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for each in (made, passive):
+        qtbot.addWidget(each)
+        each.setEnabled(False)
+        assert each.focusPolicy() is Qt.FocusPolicy.NoFocus
+        each.setEnabled(True)
+
+    assert made.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    assert passive.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
 def test_keys_can_be_hidden_by_one_setting(qtbot, look):
     hinted = button("Explore", hint="Enter")
     qtbot.addWidget(hinted)
@@ -115,6 +128,30 @@ def test_a_row_names_its_field_and_makes_it_big_enough(qtbot, look, make):
     assert field.accessibleName() == "Speaker"
     assert field.height() >= 24
     assert any(getattr(child, "buddy", lambda: None)() is field for child in holder.children())
+
+
+def test_tab_leads_on_from_a_field_of_many_lines(qtbot, look):
+    field = QPlainTextEdit()
+    holder = row("Because", field)
+    qtbot.addWidget(holder)
+
+    assert field.tabChangesFocus()
+
+
+def test_a_field_of_many_lines_has_the_focus_alone_and_takes_it_by_a_click(qtbot, look):
+    field = QPlainTextEdit()
+    holder = row("Because", field)
+    qtbot.addWidget(holder)
+    holder.show()
+    holder.activateWindow()
+    qtbot.waitUntil(holder.isActiveWindow)
+
+    qtbot.mouseClick(field.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(field, "Munich")
+
+    assert field.hasFocus()
+    assert not field.viewport().hasFocus()
+    assert field.toPlainText() == "Munich"
 
 
 def test_a_field_keeps_the_height_of_the_drawings(qtbot, look):
