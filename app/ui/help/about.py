@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from app import __version__
 from app.paths import resources
 from app.ui.look import Look, Step, Token
-from app.ui.widgets.controls import text
+from app.ui.widgets.controls import quiet_viewport, text
 from app.ui.widgets.plain_dialog import PlainDialog
 
 _PARTS = ("PySide6-Essentials", "SQLAlchemy", "alembic", "fsrs", "msgspec", "rapidfuzz", "platformdirs")
@@ -43,6 +43,7 @@ class AboutDialog(PlainDialog):
         field = QPlainTextEdit(words)
         field.setReadOnly(True)
         field.setTabChangesFocus(True)
+        quiet_viewport(field)
         field.setAccessibleName(name)
         field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + self.look.px(18))
         return field

@@ -79,4 +79,6 @@ class SegmentedChoice(QFrame):
     def _keep_one_stop(self) -> None:
         # Qt does so only once one of them had the focus; until then a screen reader is told of stops Tab never reaches.
         for place, segment in enumerate(self._group.buttons()):
-            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == self._now else Qt.FocusPolicy.NoFocus)
+            segment.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if place == self._now else Qt.FocusPolicy.NoFocus
+            )
