@@ -199,6 +199,16 @@
     </message>
   </context>
   <context>
+    <name>Finder</name>
+    <message numerus="yes">
+      <source>%n event(s) found</source>
+      <translation>
+        <numerusform>%n event found</numerusform>
+        <numerusform>%n events found</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Invitation</name>
     <message numerus="yes">
       <source>%n event(s). Try putting {number} in order.</source>
@@ -323,6 +333,30 @@
     </message>
   </context>
   <context>
+    <name>SlipView</name>
+    <message numerus="yes">
+      <source>%n of them wrong</source>
+      <translation>
+        <numerusform>%n of them wrong</numerusform>
+        <numerusform>%n of them wrong</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n slip(s) overlooked.</source>
+      <translation>
+        <numerusform>%n slip overlooked.</numerusform>
+        <numerusform>%n slips overlooked.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>There is nothing wrong with %n of them.</source>
+      <translation>
+        <numerusform>There is nothing wrong with %n of them.</numerusform>
+        <numerusform>There is nothing wrong with %n of them.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>StartPage</name>
     <message numerus="yes">
       <source>%n event(s)</source>
@@ -374,16 +408,6 @@
       <translation>
         <numerusform>%n consequence</numerusform>
         <numerusform>%n consequences</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
-    <name>TimelineTab</name>
-    <message numerus="yes">
-      <source>%n event(s) found</source>
-      <translation>
-        <numerusform>%n event found</numerusform>
-        <numerusform>%n events found</numerusform>
       </translation>
     </message>
   </context>

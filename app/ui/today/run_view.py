@@ -99,7 +99,7 @@ class RunView(QWidget):
         current = self._stack.currentWidget()
         if isinstance(current, CardAsker | OrderView):
             return current.hints()
-        return (KeyHintText((self.tr("Enter"),), self.summary.action.text()),)
+        return (KeyHintText((self.tr("Enter"),), self.tr("go on")),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves wherever the step in hand has no use for it."""
