@@ -55,3 +55,7 @@ class OvertakenUndo(FootholdError):
 
 class NotFound(FootholdError):
     """A name that is not there. Facts: kind, name."""
+
+
+class NotWritten(FootholdError):
+    """A file the student asked for could not be written; nothing else changed. Facts: file, reason."""

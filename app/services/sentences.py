@@ -40,6 +40,10 @@ SENTENCES: Final[dict[str, str]] = {
         "“{file}” is not whole, so nothing of it was added and your own work is unchanged. "
         "Copy it again from the other computer."
     ),
+    "NotWritten": (
+        "“{file}” could not be written ({reason}). Your work is unchanged. "
+        "Choose another folder, or close the file where it is open, then save it again."
+    ),
     "NotFound": "There is no {kind} called “{name}”. Nothing was changed. Choose one from the list.",
 }
 """By the name of the error's type."""

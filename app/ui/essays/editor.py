@@ -30,6 +30,7 @@ from app.ui.essays.open_plan import OpenPlan
 from app.ui.essays.outline_panel import OutlinePanel
 from app.ui.essays.plan_acts import PlanActs
 from app.ui.essays.plan_menus import NEW, PlanMenus
+from app.ui.essays.printing import Printing
 from app.ui.essays.sheet import PlanSheet
 from app.ui.essays.side import WIDTH, Side
 from app.ui.essays.tray import EvidenceTray
@@ -51,13 +52,11 @@ class PlanEditor(QWidget):
 
     Signals:
         back_asked, recall_asked: to the list of plans; to the blank page.
-        print_asked(object): the button under which to ask how.
         state_changed: the status line or the key hints may read otherwise.
     """
 
     back_asked = Signal()
     recall_asked = Signal()
-    print_asked = Signal(object)
     state_changed = Signal()
 
     def __init__(self, context: Context, opened: OpenPlan, parent: QWidget | None = None) -> None:
@@ -81,6 +80,7 @@ class PlanEditor(QWidget):
         self.acts = PlanActs(opened, self.book)
         self.menus = PlanMenus(context, self.acts, self.book, self)
         self.examining = Examining(context, opened, self.book, self)
+        self.printing = Printing(context, self.book, self)
         self._middle = QStackedWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -217,7 +217,7 @@ class PlanEditor(QWidget):
         bar.outline_asked.connect(self._toggle_outline)
         bar.recall_asked.connect(self.recall_asked)
         bar.profile_chosen.connect(self.acts.choose_profile)
-        bar.print_asked.connect(self.print_asked)
+        bar.print_asked.connect(self._open_print_menu)
         for source in (self.tray, self.outline):
             source.item_chosen.connect(self.add_item)
             source.item_menu_asked.connect(self._open_item_menu)
@@ -338,6 +338,11 @@ class PlanEditor(QWidget):
         if place is None:
             place = uses.viewport().mapToGlobal(uses.visualRect(uses.currentIndex()).bottomLeft())
         self.menus.open_use(self.opened.body, use, place)
+
+    def _open_print_menu(self, button: QWidget) -> None:
+        self.keep_typing()
+        if self.opened.plan is not None and self._question is not None:
+            self.printing.open_menu(button, self.opened.plan, self._question)
 
     def _take(self, carried: Carried, place: Place) -> None:
         """Something was dropped on the plan."""

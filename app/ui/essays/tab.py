@@ -14,6 +14,8 @@ from app.domain.plans.readiness import is_begun
 from app.ui.context import Context
 from app.ui.essays.editor import PlanEditor
 from app.ui.essays.landing import Landing
+from app.ui.essays.marked.slip_view import SlipView
+from app.ui.essays.marked.view import MarkedView
 from app.ui.essays.open_plan import OpenPlan
 from app.ui.essays.question_list import Entry
 from app.ui.page import KeyHintText, Page
@@ -31,9 +33,11 @@ class EssaysTab(Page):
         self.landing = Landing(look)
         self.opened = OpenPlan(context, self)
         self.editor = PlanEditor(context, self.opened)
+        self.essay = MarkedView(context)
+        self.drill = SlipView(context)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.landing)
-        self._stack.addWidget(self.editor)
+        for view in (self.landing, self.editor, self.essay, self.drill):
+            self._stack.addWidget(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -106,6 +110,24 @@ class EssaysTab(Page):
         self.context.changes.plans_changed.emit(frozenset({plan.uid}))
         self._open(plan)
 
+    def show_essay(self, claim: str = "") -> None:
+        """Open the student's essay, marked, at a claim ("" = at its beginning)."""
+        marked = self.context.services.marked.essay(self.topic)
+        if marked is None:
+            self.show_landing()
+            return
+        self.essay.show_text(self.topic, marked)
+        self._show(self.essay)
+        if claim or self.essay.current is None:
+            self.essay.show_claim(claim)
+
+    def find_slips(self) -> None:
+        """Begin the drill on the student's essay."""
+        marked = self.context.services.marked.essay(self.topic)
+        if marked is not None:
+            self.drill.begin(self.topic, marked)
+            self._show(self.drill)
+
     def add_to_plan(self, item: str) -> None:
         """Ask which paragraph shall use an item: of the open plan, else of the one written last, else of a new one."""
         if self.opened.plan is None:
@@ -131,7 +153,13 @@ class EssaysTab(Page):
         landing.plan_wanted.connect(self.begin_plan)
         landing.plan_removed.connect(self._remove)
         landing.timeline_asked.connect(lambda: self.context.requests.show_event.emit(""))
+        landing.essay_opened.connect(self.show_essay)
+        landing.drill_asked.connect(self.find_slips)
         editor.back_asked.connect(self.show_landing)
+        self.essay.back_asked.connect(self.show_landing)
+        self.essay.drill_asked.connect(self.find_slips)
+        self.drill.left.connect(self.show_landing)
+        self.drill.claim_asked.connect(self.show_essay)
         editor.state_changed.connect(self._tell)
 
     def _plans_changed(self, plans: frozenset[str]) -> None:
@@ -175,25 +203,36 @@ class EssaysTab(Page):
 
     def _focus_shown(self) -> None:
         shown = self._stack.currentWidget()
-        if shown is self.landing:
-            self.landing.focus_first()
-        elif shown is self.editor:
-            self.editor.focus_first()
+        for view in (self.landing, self.editor, self.essay, self.drill):
+            if shown is view:
+                view.focus_first()
 
     def _tell(self) -> None:
         """Say in the status row where one is and which keys work."""
-        if self._stack.currentWidget() is self.editor and self.opened.plan is not None:
-            self.status_changed.emit(self._plan_words(self.opened.plan))
-            self.hints_changed.emit(self._editor_hints())
+        shown = self._stack.currentWidget()
+        enter, escape = self.tr("Enter"), self.tr("Esc")
+        hints: tuple[KeyHintText, ...]
+        if shown is self.editor and self.opened.plan is not None:
+            words, hints = self._plan_words(self.opened.plan), self._editor_hints()
+        elif shown is self.essay:
+            words = self.essay.status()
+            hints = (
+                KeyHintText(("N",), self.tr("next")),
+                KeyHintText((self.tr("Shift"), "N"), self.tr("previous")),
+                KeyHintText(("L",), self.tr("learn this")),
+            )
+        elif shown is self.drill:
+            words = self.tr("Find the slip")
+            hints = (
+                KeyHintText(("1", "2", "3"), self.tr("wrong")),
+                KeyHintText((escape,), self.tr("stop here")),
+            )
         else:
             plans = len(self.context.services.planning.plans(self.topic)) if self.topic else 0
-            self.status_changed.emit(self.tr("%n plan(s)", "", plans))
-            self.hints_changed.emit(
-                (
-                    KeyHintText(("↑", "↓"), self.tr("question")),
-                    KeyHintText((self.tr("Enter"),), self.tr("open")),
-                )
-            )
+            words = self.tr("%n plan(s)", "", plans)
+            hints = (KeyHintText(("↑", "↓"), self.tr("question")), KeyHintText((enter,), self.tr("open")))
+        self.status_changed.emit(words)
+        self.hints_changed.emit(hints)
 
     def _plan_words(self, plan: Plan) -> str:
         begun = [paragraph for paragraph in plan.body.paragraphs if is_begun(paragraph)]

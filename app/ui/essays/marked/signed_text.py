@@ -7,6 +7,7 @@ leaves them out (`SignedText.without_signs`).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.marked import Claim, MarkedText
@@ -23,9 +24,9 @@ class Placed:
 
 
 class SignedText:
-    """A marked text made ready to be shown."""
+    """A marked text made ready to be shown. `signs` by claim uid replace the verdicts' own."""
 
-    def __init__(self, marked: MarkedText) -> None:
+    def __init__(self, marked: MarkedText, signs: Mapping[str, str] | None = None) -> None:
         # Where two claims end together the inner one's sign comes first.
         by_end = sorted(marked.claims, key=lambda claim: (claim.end, -claim.start))
         self._ends = [claim.end for claim in by_end]
@@ -37,7 +38,8 @@ class SignedText:
             position = claim.end
             self._sign_of[claim.uid] = claim.end + number
             self.sign_places.append(claim.end + number)
-            pieces.append(MARKS[claim.verdict].sign)
+            # One character each: places are counted with that.
+            pieces.append((signs or {}).get(claim.uid, MARKS[claim.verdict].sign)[:1])
         pieces.append(marked.text[position:])
         self.text = "".join(pieces)
         self.placed = tuple(

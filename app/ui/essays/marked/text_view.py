@@ -28,8 +28,9 @@ from app.domain.marked import Claim, MarkedText, Verdict
 from app.ui.essays.marked.signed_text import Placed, SignedText
 from app.ui.essays.marked.verdict_marks import MARKS, paint_line
 from app.ui.look import Look, Step, Token
+from app.ui.widgets.controls import quiet_viewport
 
-_LINE_HEIGHT: Final = 178
+_LINE_HEIGHT: Final = 130
 """Per cent of a single line: room for the marks under it."""
 
 _NESTED_STEP: Final = 4
@@ -64,20 +65,25 @@ class MarkedTextView(QTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
+        quiet_viewport(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("kind", "bare")
         self.setAccessibleName(self.tr("The essay, with a sign after each claim"))
         self.verticalScrollBar().valueChanged.connect(self._tell_scrolled)
-        look.changed.connect(self._format)
+        look.changed.connect(self.format_again)
 
     def show_text(self, marked: MarkedText) -> None:
         """Show this text, at its beginning."""
-        self._signed = SignedText(marked)
+        self.show_signed(SignedText(marked))
+
+    def show_signed(self, signed: SignedText) -> None:
+        """Show a text with its signs, at its beginning."""
+        self._signed = signed
         self._current = ""
         self._depths = _depths(self._signed.placed)
         self.setPlainText(self._signed.text)
-        self._format()
+        self.format_again()
 
     def show_claim(self, uid: str) -> None:
         """Frame this claim and bring it into view."""
@@ -93,7 +99,7 @@ class MarkedTextView(QTextEdit):
     def show_verdicts(self, verdicts: frozenset[Verdict]) -> None:
         """Underline only claims with these verdicts; the others' signs fade to muted."""
         self._shown = verdicts
-        self._format()
+        self.format_again()
 
     def fraction_of(self, claim: Claim) -> float:
         """How far down the text a claim begins, 0 … 1."""
@@ -150,14 +156,13 @@ class MarkedTextView(QTextEdit):
         deeper = self._depths[placed.claim.uid] * self._look.px(_NESTED_STEP)
         for rect in self._rects(placed.start, placed.end):
             if rect.intersects(seen.adjusted(0, -rect.height(), 0, rect.height())):
-                paint_line(
-                    painter,
-                    self._look,
-                    placed.claim.verdict,
-                    rect.left(),
-                    rect.right(),
-                    rect.bottom() + deeper,
+                self.paint_claim_line(
+                    painter, placed.claim, rect.left(), rect.right(), rect.bottom() + deeper
                 )
+
+    def paint_claim_line(self, painter: QPainter, claim: Claim, left: float, right: float, y: float) -> None:
+        """Draw the line under one piece of a claim's passage."""
+        paint_line(painter, self._look, claim.verdict, left, right, y)
 
     def _frame(self, painter: QPainter, placed: Placed) -> None:
         padding = self._look.px(_FRAME_PADDING)
@@ -213,7 +218,7 @@ class MarkedTextView(QTextEdit):
         if top - margin < bar.value() or bottom + margin > bar.value() + self.viewport().height():
             bar.setValue(round((top + bottom) / 2 - self.viewport().height() / 2))
 
-    def _format(self) -> None:
+    def format_again(self) -> None:
         """Give text, tints and signs their fonts and colours."""
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -226,7 +231,7 @@ class MarkedTextView(QTextEdit):
         plain.setForeground(self._look.colour(Token.INK))
         cursor.setCharFormat(plain)
         for placed in self._signed.placed:
-            self._format_claim(cursor, placed)
+            self.format_claim(cursor, placed)
         self.document().setDocumentMargin(self._look.px(24))
         self.viewport().update()
 
@@ -239,21 +244,27 @@ class MarkedTextView(QTextEdit):
                 QTextCursor(block).setBlockFormat(gap)
             block = block.next()
 
-    def _format_claim(self, cursor: QTextCursor, placed: Placed) -> None:
+    def format_claim(self, cursor: QTextCursor, placed: Placed) -> None:
+        """Give a passage its tint and its sign its colour."""
         mark = MARKS[placed.claim.verdict]
         shown = placed.claim.verdict in self._shown
         if mark.tint and shown and not self._look.is_contrast:
             tint = QTextCharFormat()
             tint.setBackground(self._look.colour(Token.BAD_SOFT))
-            self._merge(cursor, placed.start, placed.end + 1, tint)
+            self.merge(cursor, placed.start, placed.end + 1, tint)
+        self.merge(cursor, placed.end, placed.end + 1, self.sign_format(mark.token if shown else Token.MUTED))
+
+    def sign_format(self, token: Token) -> QTextCharFormat:
+        """How a sign is written."""
         sign = QTextCharFormat()
         sign.setFont(self._look.font(Step.LEAD, 700))  # Qt draws a superscript at two thirds of its size
         sign.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        sign.setForeground(self._look.colour(mark.token if shown else Token.MUTED))
-        self._merge(cursor, placed.end, placed.end + 1, sign)
+        sign.setForeground(self._look.colour(token))
+        return sign
 
     @staticmethod
-    def _merge(cursor: QTextCursor, start: int, end: int, change: QTextCharFormat) -> None:
+    def merge(cursor: QTextCursor, start: int, end: int, change: QTextCharFormat) -> None:
+        """Change how characters `start` … `end` look."""
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(change)

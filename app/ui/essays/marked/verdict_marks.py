@@ -41,6 +41,15 @@ MARKS: Final = {
     Verdict.UNVERIFIABLE: Mark("?", Line.DASHES, Token.MUTED),
 }
 
+VERDICT_TONES: Final = {
+    Verdict.RIGHT: ("good", "check"),
+    Verdict.TYPO: ("neutral", "pencil"),
+    Verdict.MISLEADING: ("warn", "triangle"),
+    Verdict.WRONG: ("bad", "cross"),
+    Verdict.UNVERIFIABLE: ("neutral", "question"),
+}
+"""The tone and the drawing of a verdict's tag."""
+
 _THICK: Final = 2.0
 _WAVE_LENGTH: Final = 8.0
 _WAVE_HEIGHT: Final = 3.0

@@ -1,0 +1,225 @@
+"""A plan on paper: an A4 page with its evidence and sources, or an A6 index card with its skeleton.
+
+Made as a `QTextDocument` from plain text only, black on white whatever the theme; printed, or written as PDF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
+from PySide6.QtGui import (
+    QColorConstants,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from app.domain.errors import NotWritten
+from app.domain.plans.document import Paragraph, Plan, PlanBody
+from app.domain.plans.readiness import is_begun
+from app.ui.essays import evidence_words
+from app.ui.essays.evidence_book import EvidenceBook
+from app.ui.look import Look, Step
+
+translate = QCoreApplication.translate
+
+_RESOLUTION: Final = 300
+_POINTS_PER_INCH: Final = 72
+_STEP_DOWN: Final = 0.5
+
+
+class Paper(Enum):
+    """A paper with its margins in millimetres, and the largest and smallest size of its text in points."""
+
+    A4 = (QPageSize.PageSizeId.A4, 18.0, 10.5, 8.0)
+    CARD = (QPageSize.PageSizeId.A6, 8.0, 9.0, 5.5)
+
+    @property
+    def page(self) -> QPageSize:
+        """The page."""
+        return QPageSize(self.value[0])
+
+    @property
+    def margins(self) -> QMarginsF:
+        """The margins, in millimetres."""
+        return QMarginsF(*(self.value[1],) * 4)
+
+    @property
+    def points(self) -> float:
+        """The size of its text, before it is made to fit."""
+        return self.value[2]
+
+    @property
+    def smallest(self) -> float:
+        """The size below which it would rather be a second page."""
+        return self.value[3]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a plan on paper: a name in bold before it, its words, how far it is set in, whether it is a heading."""
+
+    words: str
+    name: str = ""
+    level: int = 0
+    is_heading: bool = False
+    is_italic: bool = False
+
+
+def plan_lines(plan: Plan, question: str, book: EvidenceBook, paper: Paper) -> Iterator[Line]:
+    """The whole plan for A4; question, thesis, points with their evidence by name, and judgement for a card."""
+    body = plan.body
+    yield Line(body.title or question, is_heading=True)
+    if body.thesis.strip():
+        yield Line(body.thesis, translate("paper", "Thesis"))
+    notes: dict[str, int] = {}
+    begun = [paragraph for paragraph in body.paragraphs if is_begun(paragraph)]
+    for number, paragraph in enumerate(begun, start=1):
+        yield Line(paragraph.point.strip() or translate("paper", "No point yet"), f"{number}")
+        if paper is Paper.CARD:
+            yield from _names(paragraph, book)
+        else:
+            yield from _details(paragraph, book, notes)
+    if body.judgement.strip():
+        yield Line(body.judgement, translate("paper", "Judgement"))
+    if notes:
+        yield Line(translate("paper", "Sources"), is_heading=True)
+        for source, number in notes.items():
+            yield Line(source, f"{number}")
+
+
+def _names(paragraph: Paragraph, book: EvidenceBook) -> Iterator[Line]:
+    names = [evidence_words.chip(row) for _use, row in book.uses(paragraph)]
+    if names:
+        yield Line(" · ".join(names), level=1)
+
+
+def _details(paragraph: Paragraph, book: EvidenceBook, notes: dict[str, int]) -> Iterator[Line]:
+    because = {use.uid: use.because.strip() for use in paragraph.evidence}
+    for uid, row in book.uses(paragraph):
+        words = evidence_words.title(row)
+        if evidence_words.is_attributed(row):
+            words += " " + translate("paper", "(attributed)")
+        source = ", ".join(part for part in (row.item.source_title, row.item.source_address) if part)
+        if source:
+            words += f" [{notes.setdefault(source, len(notes) + 1)}]"
+        if because[uid]:
+            words += " – " + because[uid]
+        yield Line(words, evidence_words.date(row), 1, is_italic=evidence_words.is_attributed(row))
+    if paragraph.because.strip():
+        yield Line(paragraph.because, translate("paper", "Because"), 1)
+    if paragraph.link.strip():
+        yield Line(paragraph.link, translate("paper", "Link"), 1)
+
+
+def as_document(lines: list[Line], look: Look, paper: Paper) -> QTextDocument:
+    """The lines set for a paper. The text is made smaller until it fits on one side, down to what can be read."""
+    size = paper.points
+    document = _set(lines, look, paper, size)
+    while document.pageCount() > 1 and size > paper.smallest:
+        size -= _STEP_DOWN
+        document = _set(lines, look, paper, size)
+    return document
+
+
+def save_pdf(document: QTextDocument, paper: Paper, file: Path, title: str) -> None:
+    """Write a PDF; it appears whole or not at all. NotWritten where the file cannot be written."""
+    draft = file.with_name(f"{file.name}.part")
+    try:
+        draft.touch()
+    except OSError as error:
+        raise NotWritten(file=str(file), reason=error.strerror or "") from error
+    writer = QPdfWriter(str(draft))
+    writer.setResolution(_RESOLUTION)
+    writer.setTitle(title)
+    lay_out(writer, paper)
+    document.print_(writer)
+    del writer  # closes the file
+    replace_file(draft, file)
+
+
+def replace_file(draft: Path, file: Path) -> None:
+    """Put a finished draft in the place of a file. NotWritten where that cannot be done; the draft is then gone."""
+    try:
+        draft.replace(file)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise NotWritten(file=str(file), reason=error.strerror or "") from error
+
+
+def lay_out(device: QPagedPaintDevice, paper: Paper) -> None:
+    """Give a printer or PDF this paper; the document has its own margins."""
+    layout = QPageLayout(
+        paper.page, QPageLayout.Orientation.Portrait, paper.margins, QPageLayout.Unit.Millimeter
+    )
+    device.setPageLayout(layout)
+
+
+def is_worth_printing(body: PlanBody) -> bool:
+    """Whether there is anything on the paper but the question."""
+    return bool(body.thesis.strip()) or any(is_begun(paragraph) for paragraph in body.paragraphs)
+
+
+def _set(lines: list[Line], look: Look, paper: Paper, size: float) -> QTextDocument:
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(_font(look, size))
+    inner = paper.page.size(QPageSize.Unit.Point)
+    margins = paper.margins.left() * 2 / 25.4 * _POINTS_PER_INCH
+    # 96 dots to the inch is what a document counts in; printing scales it to the device.
+    scale = 96 / _POINTS_PER_INCH
+    document.setPageSize(QSizeF((inner.width() - margins) * scale, (inner.height() - margins) * scale))
+    cursor = QTextCursor(document)
+    for number, line in enumerate(lines):
+        _write(cursor, line, look, size, is_first=number == 0)
+    return document
+
+
+def _write(cursor: QTextCursor, line: Line, look: Look, size: float, *, is_first: bool) -> None:
+    block = QTextBlockFormat()
+    block.setLeftMargin(line.level * size * 1.6)
+    block.setTopMargin(0 if is_first else size * (0.9 if line.is_heading or not line.level else 0.25))
+    block.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if is_first:
+        cursor.setBlockFormat(block)
+    else:
+        cursor.insertBlock(block)
+    if line.name:
+        cursor.insertText(line.name + "  ", _format(look, size * (0.86 if line.level else 1), bold=True))
+    heading = line.is_heading or (line.level == 0 and line.name.isdigit())
+    words = " ".join(line.words.split())
+    cursor.insertText(
+        words,
+        _format(
+            look, size * (1.25 if line.is_heading else 1), bold=heading, italic=line.is_italic, serif=True
+        ),
+    )
+
+
+def _format(
+    look: Look, size: float, *, bold: bool = False, italic: bool = False, serif: bool = False
+) -> QTextCharFormat:
+    font = _font(look, size, serif=serif)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setItalic(italic)
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setForeground(QColorConstants.Black)
+    return made
+
+
+def _font(look: Look, size: float, *, serif: bool = True) -> QFont:
+    font = QFont(look.font(Step.BASE, serif=serif))
+    font.setPointSizeF(size)
+    return font
