@@ -1,5 +1,6 @@
 """What the window shows of a memory beside an item: a bar with a number, or "new", or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,3 +22,12 @@ class ItemMemory:
     recall: float | None = None
     due_day: int | None = None
     card_uid: str = ""
+
+
+def together(item_uid: str, memories: Sequence[ItemMemory]) -> ItemMemory:
+    """Several memories as one bar: the mean of what is known, "new" where nothing is known yet, nothing without cards."""
+    known = [memory.recall for memory in memories if memory.recall is not None]
+    if known:
+        return ItemMemory(item_uid, MemoryState.KNOWN, sum(known) / len(known))
+    has_card = any(memory.state is not MemoryState.NONE for memory in memories)
+    return ItemMemory(item_uid, MemoryState.NEW if has_card else MemoryState.NONE)

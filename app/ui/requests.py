@@ -15,6 +15,7 @@ class Requests(QObject):
         add_to_plan(str): ask which paragraph shall use this event or quote.
         start_run(int): start a mixed run of so many minutes.
         go_today(): go to Today.
+        invitation_answered(): the first line over the Timeline was used or closed; it is never to come back.
         report(object): a `FootholdError` to be told in the banner.
         did(object): a `Done` to be offered for undoing.
         status(str): one sentence for the status row.
@@ -29,6 +30,7 @@ class Requests(QObject):
     add_to_plan = Signal(str)
     start_run = Signal(int)
     go_today = Signal()
+    invitation_answered = Signal()
     report = Signal(object)
     did = Signal(object)
     status = Signal(str)

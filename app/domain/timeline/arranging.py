@@ -24,8 +24,8 @@ from app.domain.timeline.lane_index import LaneIndex, Run, class_limit, length_c
 from app.domain.timeline.marks import Box, Shape, Side, extent, shape_of, whole_box
 from app.domain.timeline.measures import Measures
 from app.domain.timeline.rows import Row
-from app.domain.timeline.scale import step_scale
-from app.domain.timeline.spilling import Leftovers, Reserve, badge_room, place_badges
+from app.domain.timeline.scale import Steps
+from app.domain.timeline.spilling import Ground, Leftovers, Reserve, badge_room, place_badges
 from app.domain.timeline.tiles import Badge, Spot, Tile, TileName, rows_around
 
 _TRIED_PER_ROW: Final = 24
@@ -36,15 +36,15 @@ _LEVEL_BITS: Final = 2
 
 _TILES_KEPT: Final = 600
 
-RANGE_MARGIN: Final = 20.0
-"""Pixels beyond the last day of the topic in which a label may still stand right of its mark."""
+RANGE_MARGIN: Final = 14.0
+"""Pixels beyond the first and last day of the topic in which a label may still stand."""
 
 
 class LaneLayout:
     """Lays out one lane, tile by tile, and remembers the tiles.
 
-    `width_of` tells the pixels of a label; `last_day` where the topic ends: labels that would run beyond it stand
-    left of their marks. `offset` shifts the lane's tiles, so that not all lanes begin a new one in the same frame.
+    `width_of` tells the pixels of a label; `days` are the first and last of the topic: labels that would run
+    beyond them stand on the other side of their marks or not at all. `offset` shifts the lane's tiles, so that not all lanes begin a new one in the same frame.
     """
 
     def __init__(
@@ -53,14 +53,16 @@ class LaneLayout:
         rows: int,
         width_of: Callable[[Entry], float],
         measures: Measures,
-        last_day: float,
+        days: Box,
+        steps: Steps,
         offset: float = 0.0,
     ) -> None:
         self.index = index
         self.rows = rows
         self._width_of = width_of
         self._measures = measures
-        self._last_day = last_day
+        self._days = days
+        self.steps = steps
         self._offset = offset
         self._plain: dict[TileName, Tile] = {}
         self._favouring: dict[TileName, Tile] = {}
@@ -91,7 +93,7 @@ class LaneLayout:
         favoured, self._favoured = self._favoured, ()
         try:
             entry = self.index.entries[rank]
-            x = entry.start * step_scale(step)
+            x = entry.start * self.steps.px_per_day(step)
             level = self._level_of_class(length_class(entry.days), step)
             return any(
                 rank in self.tile(TileName(step, at, self.number_at(x, at))).drawn for at in {level, 0}
@@ -117,7 +119,7 @@ class LaneLayout:
         """The longest class whose bars fit into tiles of level 0; every further class has a level of its own."""
         number = self._level_zero.get(step)
         if number is None:
-            number, scale = 0, step_scale(step)
+            number, scale = 0, self.steps.px_per_day(step)
             while (
                 number < self.index.longest_class
                 and class_limit(number + 1) * scale <= self._measures.longest_bar
@@ -127,7 +129,7 @@ class LaneLayout:
         return number
 
     def _arranged(self, name: TileName) -> Tile:
-        span, scale = self.span_of(name), step_scale(name.step)
+        span, scale = self.span_of(name), self.steps.px_per_day(name.step)
         if name.level:
             return self._arranged_long(name, span, scale)
         run = self.index.up_to_class(self._shortest_class(name.step))
@@ -138,7 +140,8 @@ class LaneLayout:
         candidates = self._in_turn(run, first, last, stubs)
         standing = self._standing_around(name, span)
         spots, badges = self._with_badges(candidates, stubs, standing, (run, first, last), span, scale)
-        return Tile(tuple(spots), tuple(badges), drawn=frozenset(spot.rank for spot in spots))
+        counted = tuple(tuple(self.index.entries[rank] for rank in badge.ranks) for badge in badges)
+        return Tile(tuple(spots), tuple(badges), counted, drawn=frozenset(spot.rank for spot in spots))
 
     def _with_badges(
         self,
@@ -150,7 +153,7 @@ class LaneLayout:
         scale: float,
     ) -> tuple[list[Spot], list[Badge]]:
         """Marks for as many candidates as find room, and badges for all the rest."""
-        limit = self._last_day * scale + RANGE_MARGIN
+        ground = Ground(span, self._limits(scale), scale)
         reserve: Reserve | None = None
         while True:
             rows = [row.copy() for row in standing]
@@ -159,7 +162,7 @@ class LaneLayout:
                 rows[reserve.row].add(Box(reserve.centre - half, reserve.centre + half))
             spots = self._placed(candidates, scale, rows, stubs)
             leftovers = Leftovers.of(*positions, stubs, {spot.rank for spot in spots}, self.index)
-            badges = place_badges(leftovers, rows, span, scale, self._measures, limit, reserve)
+            badges = place_badges(leftovers, spots, rows, ground, self._measures, self._favoured, reserve)
             if badges is not None:
                 return spots, badges
             reserve = self._reserved(candidates[:1], scale, standing, stubs, span)
@@ -200,10 +203,15 @@ class LaneLayout:
         return Tile(
             tuple(spots),
             (),
+            (),
             array("d", (run.starts[place] for place in demoted)),
             array("l", (run.ranks[place] for place in demoted)),
             drawn,
         )
+
+    def _limits(self, scale: float) -> Box:
+        """First and last pixel in which a label or badge may stand while the whole topic is in view."""
+        return Box(self._days.left * scale - RANGE_MARGIN, self._days.right * scale + RANGE_MARGIN)
 
     def _is_alone(self, rank: int, scale: float) -> bool:
         """Whether no other event begins in any tile of level 0 that the bar, or a label after it, touches."""
@@ -258,14 +266,14 @@ class LaneLayout:
         self, candidates: Iterable[int], scale: float, rows: Sequence[Row], stubs: frozenset[int]
     ) -> list[Spot]:
         """Marks for those that find room in `rows`, which are filled."""
-        limit = self._last_day * scale + RANGE_MARGIN
+        limits = self._limits(scale)
         spots = []
         for rank in candidates:
             entry = self.index.entries[rank]
             label = self._width_of(entry)
             shape = Shape.STUB if rank in stubs else shape_of(entry, scale, label, self._measures)
             mark = extent(entry, shape, scale, self._measures)
-            for side in _sides(shape, mark.right + self._measures.label_gap + label > limit > mark.left):
+            for side in _sides(shape, mark, label + self._measures.label_gap, limits, rank in self._favoured):
                 box = whole_box(mark, side, label, self._measures)
                 row = next((number for number, row in enumerate(rows) if row.is_free(box)), None)
                 if row is not None:
@@ -275,8 +283,13 @@ class LaneLayout:
         return spots
 
 
-def _sides(shape: Shape, is_last: bool) -> tuple[Side, ...]:
-    """Where the label may stand, the best first."""
+def _sides(shape: Shape, mark: Box, room: float, limits: Box, is_favoured: bool) -> tuple[Side, ...]:
+    """Where the label may stand, the best first. Only a favoured event may run over an end of the topic."""
     if shape is Shape.BOX:
         return (Side.INSIDE,)
-    return (Side.LEFT, Side.RIGHT) if is_last else (Side.RIGHT, Side.LEFT)
+    fits_right = mark.right + room <= limits.right or mark.left > limits.right
+    fits_left = mark.left - room >= limits.left or mark.right < limits.left
+    allowed = [side for side, fits in ((Side.RIGHT, fits_right), (Side.LEFT, fits_left)) if fits]
+    if is_favoured or not allowed:
+        allowed += [side for side in (Side.LEFT, Side.RIGHT) if side not in allowed]
+    return tuple(allowed)

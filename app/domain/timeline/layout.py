@@ -10,8 +10,8 @@ from app.domain.timeline.lane_index import LaneIndex
 from app.domain.timeline.marks import Box, Shape, Side, extent, label_box
 from app.domain.timeline.measures import Measures
 from app.domain.timeline.rows import Band, share_height
-from app.domain.timeline.scale import TimeScale, step_scale
-from app.domain.timeline.tiles import Badge, Tile, TileName
+from app.domain.timeline.scale import Steps, TimeScale
+from app.domain.timeline.tiles import Tile, TileName
 
 
 class Mark(NamedTuple):
@@ -68,7 +68,9 @@ class Layout:
     """The layout of all lanes, in their order, at every zoom.
 
     `width_of` tells the pixels of a label; it is asked once per event. `lanes` counts the lanes; entries of other
-    lanes are left out. `height` is the room for all lanes together.
+    lanes are left out. `height` is the room for all lanes together, `days` the first and last day of the topic,
+    `base` the pixels a day at which the whole
+    topic is seen.
     """
 
     def __init__(
@@ -78,9 +80,11 @@ class Layout:
         height: float,
         width_of: Callable[[str], float],
         measures: Measures,
-        last_day: float,
+        days: Box,
+        base: float = 1.0,
     ) -> None:
         self._measures = measures
+        self._steps = Steps(base)
         self._width_of = width_of
         self._widths: dict[str, float] = {}
         self.lanes = tuple(lanes)
@@ -100,7 +104,8 @@ class Layout:
                 band.rows,
                 self._label_width,
                 measures,
-                last_day,
+                days,
+                self._steps,
                 offset=place * measures.tile / len(lanes),
             )
             for place, (lane, band) in enumerate(zip(lanes, self.bands, strict=True))
@@ -116,7 +121,7 @@ class Layout:
         """What stands in a window `width` pixels wide. Events of `focus` that would be in a badge get a mark, the
         first of them surely, the others where there is room.
         """
-        self._favour(scale.step, tuple(focus))
+        self._favour(self._steps.step(scale), tuple(focus))
         marks: list[Mark] = []
         badges: list[CountBadge] = []
         for place, layout in enumerate(self._layouts):
@@ -149,8 +154,8 @@ class Layout:
         """The tiles of all levels whose marks may stand in the window."""
         if not layout.index.entries:
             return []
-        step = scale.step
-        at_step = step_scale(step)
+        step = self._steps.step(scale)
+        at_step = self._steps.px_per_day(step)
         left, right = scale.day(0) * at_step, scale.day(width) * at_step
         tiles = []
         for level in range(layout.highest_level(step), -1, -1):
@@ -176,17 +181,12 @@ class Layout:
             at = extent(entry, spot.shape, px_per_day, measures)
             mark = Box(at.left + shift, at.right + shift)
             label = label_box(mark, spot.side, self._label_width(entry), measures)
-            if min(mark.left, label.left) < width and max(mark.right, label.right) > 0:
+            if mark.left < width and mark.right > 0:
                 middle = band.row_middle(spot.row)
                 marks.append(Mark(entry, lane, middle, spot.shape, spot.side, mark, label))
-        for badge in tile.badges:
-            drawn = self._badge(badge, layout, lane, band, scale)
-            if drawn.x - drawn.width / 2 < width and drawn.x + drawn.width / 2 > 0:
-                badges.append(drawn)
-
-    def _badge(self, badge: Badge, layout: LaneLayout, lane: int, band: Band, scale: TimeScale) -> CountBadge:
-        entries = tuple(layout.index.entries[rank] for rank in badge.ranks)
-        x = scale.x(badge.centre / step_scale(scale.step))
-        return CountBadge(
-            lane, x, band.row_middle(badge.row), self._measures.badge_width(len(entries)), entries
-        )
+        at_step = self._steps.px_per_day(self._steps.step(scale))
+        for badge, entries in zip(tile.badges, tile.counted, strict=True):
+            x = scale.x(badge.centre / at_step)
+            wide = measures.badge_width(len(entries))
+            if x - wide / 2 < width and x + wide / 2 > 0:
+                badges.append(CountBadge(lane, x, band.row_middle(badge.row), wide, entries))

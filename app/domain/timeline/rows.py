@@ -39,6 +39,11 @@ class Row:
         self.lefts.insert(place, box.left)
         self.rights.insert(place, box.right)
 
+    def remove(self, box: Box) -> None:
+        """Give a box back that was added as it is."""
+        place = self.lefts.index(box.left)
+        del self.lefts[place], self.rights[place]
+
     def gap_near(self, centre: float, width: float, within: Box) -> float | None:
         """The centre nearest to `centre` at which a box of `width` is free and lies in `within`; None if nowhere."""
         best: float | None = None

@@ -9,7 +9,9 @@ from app.domain.dates.julian import DAYS_PER_YEAR
 FINEST: Final = 120.0
 """Pixels a day at the closest look: days are then told apart by their ticks."""
 
-_STEPS_PER_DOUBLING: Final = 4
+STEPS_PER_DOUBLING: Final = 4
+_ROUNDING: Final = 1e-6
+"""A scale reached by multiplying step by step counts as the step it was meant to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,22 @@ class TimeScale:
         """How many pixels a mean year takes."""
         return self.px_per_day * DAYS_PER_YEAR
 
-    @property
-    def step(self) -> int:
-        """The zoom step this scale belongs to: a layout is made once per step and only stretched within it."""
-        return round(_STEPS_PER_DOUBLING * math.log2(self.px_per_day))
 
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The zoom steps, four to a doubling, counted from the scale `base` (that of the whole topic).
 
-def step_scale(step: int) -> float:
-    """Pixels a day at which the layout of a zoom step is made: the smallest scale of the step.
-
-    Marks then only move apart when the layout is drawn at a scale of its step, so what did not overlap never does.
+    A layout is made once per step, at its smallest scale, and only stretched within it: marks then only move apart, so
+    what did not overlap never does. Zooming by keys and buttons goes in whole steps from the whole topic, so that
+    usually nothing is stretched at all.
     """
-    return float(2.0 ** ((step - 0.5) / _STEPS_PER_DOUBLING))
+
+    base: float
+
+    def step(self, scale: TimeScale) -> int:
+        """The step a scale belongs to."""
+        return math.floor(STEPS_PER_DOUBLING * math.log2(scale.px_per_day / self.base) + _ROUNDING)
+
+    def px_per_day(self, step: int) -> float:
+        """Pixels a day at which the layout of a step is made."""
+        return float(self.base * 2.0 ** (step / STEPS_PER_DOUBLING))

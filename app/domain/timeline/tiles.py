@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from app.domain.timeline.entries import Entry
 from app.domain.timeline.marks import Box, Shape, Side
 from app.domain.timeline.rows import Row
 
@@ -20,7 +21,7 @@ class Spot(NamedTuple):
 
 
 class Badge(NamedTuple):
-    """A "+n": the entries that found no room hereabouts, by rank."""
+    """A "+n": the entries that found no room hereabouts, by rank. `width` is kept free for it."""
 
     row: int
     centre: float
@@ -38,10 +39,14 @@ class TileName(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """What stands in a tile. `demoted` are long spans without room: rank by beginning; they stand as stubs below."""
+    """What stands in a tile. `demoted` are long spans without room: rank by beginning; they stand as stubs below.
+
+    `counted` are the entries of each badge.
+    """
 
     spots: tuple[Spot, ...] = ()
     badges: tuple[Badge, ...] = ()
+    counted: tuple[tuple[Entry, ...], ...] = ()
     demoted_starts: "array[float]" = field(default_factory=lambda: array("d"))
     demoted_ranks: "array[int]" = field(default_factory=lambda: array("l"))
     drawn: frozenset[int] = frozenset()

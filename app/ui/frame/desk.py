@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.assembly import Services
     from app.ui.background import Jobs
     from app.ui.main_window import MainWindow
+    from app.ui.timeline.tab import TimelineTab
 
 
 class Desk(QObject):
@@ -85,6 +86,8 @@ class Desk(QObject):
         self.keep_typing()
         window = self.window
         window.tabs.go(tab)
+        if tab == TIMELINE and not window.state.invited:
+            cast("TimelineTab", window.stack.made(TIMELINE)).invite(wanted=True)
         page = window.stack.show_page(tab)
         self._undoing.page = page
         if (window.state.tab, window.state.topic) != (tab, self.topic):
@@ -141,6 +144,7 @@ class Desk(QObject):
         requests.undo.connect(self._undoing.undo)
         requests.report.connect(self.report)
         requests.status.connect(window.status.set_status)
+        requests.invitation_answered.connect(lambda: window.remember(invited=True))
         self.context.changes.settings_changed.connect(self._wear)
         self._banner.dismissed.connect(self._focus_page)
 

@@ -10,11 +10,12 @@ from app.domain.dates.historical import HistoricalDate
 from app.domain.dates.julian import day_number
 from app.domain.timeline.entries import Entry, entry
 from app.domain.timeline.layout import Layout, Picture
-from app.domain.timeline.marks import Shape, Side
+from app.domain.timeline.marks import Box, Shape, Side
 from app.domain.timeline.measures import Measures
 from app.domain.timeline.scale import FINEST, TimeScale
 
 FIRST, LAST = day_number(1900), day_number(1950)
+DAYS = Box(FIRST, LAST)
 WIDTH = 800.0
 
 
@@ -60,7 +61,7 @@ def scales(draw):
 
 
 def layout_of(entries, height=240.0) -> Layout:
-    return Layout(entries, (0, 1, 2), height, label_width, Measures(), LAST)
+    return Layout(entries, (0, 1, 2), height, label_width, Measures(), DAYS)
 
 
 def taken(picture: Picture):
@@ -177,7 +178,7 @@ def test_the_more_important_of_two_gets_the_room():
         made(number, 0, FIRST + 3, 1, False, importance, 30) for number, importance in enumerate((1, 3, 2))
     ]
 
-    picture = Layout(entries, (0,), 31, label_width, Measures(), LAST).picture(TimeScale(FIRST, 0.1), WIDTH)
+    picture = Layout(entries, (0,), 31, label_width, Measures(), DAYS).picture(TimeScale(FIRST, 0.1), WIDTH)
 
     assert picture.marks[0].entry.importance == 3
 
@@ -211,7 +212,7 @@ def test_a_span_of_a_few_pixels_is_a_dot():
 def test_long_spans_leave_a_lane_of_one_row_to_everybody():
     spans = [made(number, 0, FIRST, 15_000, True, 3, 10) for number in range(3)]
     point = made(9, 0, FIRST + 4000, 1, False, 1, 10)
-    layout = Layout([*spans, point], (0,), 31, label_width, Measures(), LAST)
+    layout = Layout([*spans, point], (0,), 31, label_width, Measures(), DAYS)
 
     picture = layout.picture(TimeScale(FIRST, 0.5), 4000)
 
@@ -221,7 +222,7 @@ def test_long_spans_leave_a_lane_of_one_row_to_everybody():
 
 def test_an_event_in_a_badge_is_found_by_its_badge():
     entries = [made(number, 0, FIRST + 5, 1, False, 2, 30) for number in range(9)]
-    layout = Layout(entries, (0,), 31, label_width, Measures(), LAST)
+    layout = Layout(entries, (0,), 31, label_width, Measures(), DAYS)
     picture = layout.picture(TimeScale(FIRST - 4000, 0.1), WIDTH)
     hidden = picture.badges[0].entries[0]
 
@@ -234,10 +235,10 @@ def test_an_event_in_a_badge_is_found_by_its_badge():
 def test_hidden_lanes_are_left_out_and_no_lanes_make_an_empty_picture():
     entries = [made(0, 0, FIRST, 1, False, 2, 5), made(1, 1, FIRST, 1, False, 2, 5)]
 
-    only_second = Layout(entries, (1,), 200, label_width, Measures(), LAST).picture(
+    only_second = Layout(entries, (1,), 200, label_width, Measures(), DAYS).picture(
         TimeScale(FIRST - 9, 1), WIDTH
     )
-    nothing = Layout(entries, (), 200, label_width, Measures(), LAST)
+    nothing = Layout(entries, (), 200, label_width, Measures(), DAYS)
 
     assert [mark.entry.uid for mark in only_second.marks] == ["e1"]
     assert nothing.picture(TimeScale(FIRST, 1), WIDTH) == Picture((), ())
