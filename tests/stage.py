@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -41,9 +42,10 @@ def opened_window(
     window.opened.connect(follow)
     window.resize(*size)
     window.show()
+    window.activateWindow()
     opening.start()
     try:
-        wait_until(lambda: bool(arrived))
+        wait_until(lambda: bool(arrived) and window.isActiveWindow())
         settle()
         yield window
     finally:
@@ -86,8 +88,11 @@ def press(widget: QWidget, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None
 
 
 def type_text(widget: QWidget, text: str) -> None:
-    """Text, letter by letter."""
-    QTest.keyClicks(widget, text)
+    """Text, letter by letter. (QTest's own keyClicks dies of a letter that is not ASCII.)"""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
     settle()
 
 
