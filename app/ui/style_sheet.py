@@ -48,6 +48,8 @@ def _values(look: Look) -> dict[str, str]:
     values["tint-line"] = values["line"] if contrast else "transparent"
     values["select-line"] = values["accent"] if contrast else "transparent"
     values["track-border"] = f"1px solid {values['edge']}" if contrast else "none"
+    # White is the only grey of the contrast theme: what is off has a dashed edge there.
+    values["off-style"] = "dashed" if contrast else "solid"
     values["serif"] = ", ".join(f'"{family}"' for family in look.families(serif=True))
     return values
 
