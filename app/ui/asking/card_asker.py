@@ -13,30 +13,19 @@ from app.domain.cards import PromptKind, Rating
 from app.domain.errors import FootholdError, NotFound
 from app.domain.gaps import Stage
 from app.domain.items import Event
-from app.ui.asking.event_face import EventFace
-from app.ui.asking.fitting_scroll import FittingScroll
-from app.ui.asking.laying_out import laid_out_once
-from app.ui.asking.quote_face import QuoteFace
-from app.ui.asking.rating_bar import RatingBar
-from app.ui.asking.stage_strip import StageStrip
-from app.ui.asking.words import what_to_do
-from app.ui.look import Step, Token
+from app.ui.asking.card_sheet import CardSheet
 from app.ui.page import KeyHintText
-from app.ui.widgets.controls import button, text
+from app.ui.widgets.controls import button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.domain.items import Lane
+    from app.domain.items import Lane, Quote
     from app.services.reviewing import CardPrompt
     from app.ui.context import Context
 
-_WIDTH = 824
-_ROOMY = 480
-"""From this height on, in pixels of the drawings, a card is set as large as it is drawn."""
-
-_TIGHT = 330
-"""Below this height (large text in a small window) the ratings scroll with the card instead of standing below it."""
+_COMPACT_BELOW = 480
+"""Below this height, in pixels of the drawings, the margins are narrow."""
 
 _RATINGS = {
     Qt.Key.Key_1: Rating.Again,
@@ -71,20 +60,10 @@ class CardAsker(QWidget):
         self._is_announcing = False
         self._lanes: dict[str, Lane] = {}
         self._since_question = QElapsedTimer()
-        look = context.look
-        self._strip = StageStrip(look)
-        self._strip.setObjectName("stages")
-        self._strip.stage_chosen.connect(self._try_stage)
-        self._quote_face = QuoteFace(look)
-        self._event_face = EventFace(look)
-        self._face: QuoteFace | EventFace = self._quote_face
-        self._face_columns = (self._quote_face.column, self._event_face.column)
-        self._ratings = RatingBar(look)
-        self._ratings.rating_chosen.connect(self._rate)
-        self._what_to_do = text(step=Step.SMALL, tone=Token.MUTED)
-        self._show = button(self.tr("Show the answer"), kind="primary", hint=self.tr("Ctrl Enter"))
-        self._show.setObjectName("show_answer")
-        self._show.clicked.connect(self._reveal)
+        self._sheet = CardSheet(context.look)
+        self._sheet.answer_wanted.connect(self._reveal)
+        self._sheet.stage_chosen.connect(self._try_stage)
+        self._sheet.rating_chosen.connect(self._rate)
         self._not_today = button(
             self.tr("Not today"), kind="quiet", size="small", shortcut="Alt+-", hint=self.tr("Alt −")
         )
@@ -140,45 +119,18 @@ class CardAsker(QWidget):
         self._is_answered = False
         has_stages = prompt.card.prompt is PromptKind.COMPLETE
         self._stage = Stage(prompt.gap_level) if has_stages else Stage.READ
-        with laid_out_once(self._across, self._stack, self._paper, *self._face_columns):
-            self._show_question(prompt)
-        self._settle()
-        self._scroll.to_top()
+        self._sheet.show_question(prompt, self._stage, self._lane(prompt.item))
         self.focus_first()
         self._since_question.start()
-        self._say(self._face.aloud())
+        self._say(self._sheet.aloud())
         self.hints_changed.emit(self.hints())
-
-    def _settle(self) -> None:
-        """Lay the column out now: by events alone the card would grow a frame late, with a scroll bar flashing up."""
-        self._face.column.activate()
-        self._paper.activate()
-        self._scroll.updateGeometry()
-        self._stack.activate()
 
     def _forget_prepared(self, _what: object) -> None:
         self._prepared = None
 
-    def _show_question(self, prompt: CardPrompt) -> None:
-        is_event = isinstance(prompt.item, Event)
-        self._face = self._event_face if is_event else self._quote_face
-        self._event_face.setVisible(is_event)
-        self._quote_face.setVisible(not is_event)
-        if isinstance(prompt.item, Event):
-            self._event_face.show_lane(self._lane(prompt.item))
-        self._strip.setVisible(prompt.card.prompt is PromptKind.COMPLETE)
-        self._strip.show_stage(self._stage)
-        self._face.show_question(prompt, self._stage)
-        self._what_to_do.setText(what_to_do(prompt.card.prompt, self._stage))
-        self._ratings.hide()
-        self._question_part.show()
-
     def focus_first(self) -> None:
         """The focus goes where Space leads on."""
-        if self._is_answered:
-            self._ratings.focus_first()
-        else:
-            self._show.setFocus()
+        self._sheet.focus_first()
 
     def hints(self) -> tuple[KeyHintText, ...]:
         """The keys that work just now."""
@@ -213,32 +165,25 @@ class CardAsker(QWidget):
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return self._press_focused()
         elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            self._scroll.turn(-1 if key == Qt.Key.Key_PageUp else 1)
+            self._sheet.turn(-1 if key == Qt.Key.Key_PageUp else 1)
         else:
             return False
         return True
 
     def _press_focused(self) -> bool:
         """Enter presses the rating with the focus, as Space does."""
-        for rating in Rating:
-            if self._ratings.button(rating).hasFocus():
-                self._rate(rating)
-                return True
-        return False
+        rating = self._sheet.focused_rating()
+        if rating is not None:
+            self._rate(rating)
+        return rating is not None
 
     def _reveal(self) -> None:
         if self._prompt is None or self._is_answered:
             return
         self._is_answered = True
-        with laid_out_once(self._across, self._stack, self._paper, *self._face_columns):
-            self._face.show_answer()
-            self._strip.hide()
-            self._ratings.show_intervals(self._prompt.intervals)
-            self._question_part.hide()
-            self._ratings.show()
-        self._settle()
+        self._sheet.show_answer(self._prompt.intervals)
         self.focus_first()
-        self._say(self._face.aloud())
+        self._say(self._sheet.aloud())
         self.hints_changed.emit(self.hints())
 
     def _rate(self, rating: Rating) -> None:
@@ -285,19 +230,17 @@ class CardAsker(QWidget):
         if self._prompt is None or self._is_answered:
             return
         self._stage = stage
-        self._face.show_question(self._prompt, stage)
-        self._settle()
-        self._what_to_do.setText(what_to_do(self._prompt.card.prompt, stage))
-        self._say(self._face.aloud())
+        self._sheet.show_question(self._prompt, stage, self._lane(self._prompt.item))
+        self._say(self._sheet.aloud())
 
-    def _lane(self, event: Event) -> Lane | None:
+    def _lane(self, item: Event | Quote) -> Lane | None:
         """The lane an event is drawn in; lanes are read once for each topic."""
-        if not event.themes:
+        if not isinstance(item, Event) or not item.themes:
             return None
-        key = f"{event.topic}/{event.themes[0]}"
+        key = f"{item.topic}/{item.themes[0]}"
         if key not in self._lanes:
-            topic = self._context.services.topics.topic(event.topic)
-            self._lanes.update({f"{event.topic}/{lane.id}": lane for lane in topic.lanes})
+            topic = self._context.services.topics.topic(item.topic)
+            self._lanes.update({f"{item.topic}/{lane.id}": lane for lane in topic.lanes})
         return self._lanes.get(key)
 
     def _say(self, words: str) -> None:
@@ -306,30 +249,6 @@ class CardAsker(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _lay_out(self) -> None:
-        look = self._context.look
-        paper = QWidget()
-        self._paper = faces = QVBoxLayout(paper)
-        faces.setContentsMargins(0, 0, 0, 0)
-        faces.addWidget(self._quote_face)
-        faces.addWidget(self._event_face)
-        self._event_face.hide()
-        self._scroll = FittingScroll(paper)
-        self._question_part = QWidget()
-        below = QHBoxLayout(self._question_part)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self._what_to_do, 1)
-        below.addWidget(self._show)
-        column = _Column()
-        column.setMaximumWidth(look.px(_WIDTH))
-        self._column = column
-        self._stack = stack = QVBoxLayout(column)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.addWidget(self._strip)
-        stack.addWidget(self._scroll)
-        stack.addWidget(self._question_part)
-        stack.addWidget(self._ratings)
-        stack.addStretch(1)
-        self._ratings.hide()
         tools = QWidget()
         side = QVBoxLayout(tools)
         side.setContentsMargins(0, 0, 0, 0)
@@ -337,45 +256,17 @@ class CardAsker(QWidget):
         side.addWidget(self._not_today, 0, Qt.AlignmentFlag.AlignRight)
         side.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignRight)
         side.addStretch(1)
-        self._across = across = QHBoxLayout(self)
-        across.setSpacing(16)
-        across.addWidget(QWidget(), 1)
-        across.addWidget(column, 1000)
-        across.addWidget(tools, 1)
-        look.changed.connect(self._fit)
+        self._across = QHBoxLayout(self)
+        self._across.setSpacing(16)
+        self._across.addWidget(QWidget(), 1)
+        self._across.addWidget(self._sheet, 1000)
+        self._across.addWidget(tools, 1)
+        self._context.look.changed.connect(self._fit)
 
     def _fit(self) -> None:
-        look = self._context.look
-        self._column.setMaximumWidth(look.px(_WIDTH))
-        is_compact = self.height() < look.px(_ROOMY)
-        self._quote_face.set_compact(is_compact)
-        self._event_face.set_compact(is_compact)
-        self._across.setContentsMargins(
-            24, look.px(8 if is_compact else 20), 24, look.px(8 if is_compact else 16)
-        )
-        self._stack.setSpacing(look.px(8 if is_compact else 16))
-        self._paper.setSpacing(look.px(8))
-        self._place_ratings(in_scroll=self.height() < look.px(_TIGHT))
-
-    def _place_ratings(self, *, in_scroll: bool) -> None:
-        if in_scroll == (self._paper.indexOf(self._ratings) >= 0):
-            return
-        if in_scroll:
-            self._paper.addWidget(self._ratings)
-        else:
-            self._stack.insertWidget(self._stack.count() - 1, self._ratings)
-        self._ratings.setVisible(self._is_answered)
-        if self._is_answered:
-            self.focus_first()
-
-
-class _Column(QWidget):
-    """Takes the height it is given. Asked for a height by its width it would have every page around it lay out its
-    wrapped lines again and again.
-    """
-
-    def hasHeightForWidth(self) -> bool:
-        return False
+        px = self._context.look.px
+        is_compact = self.height() < px(_COMPACT_BELOW)
+        self._across.setContentsMargins(24, px(8 if is_compact else 20), 24, px(8 if is_compact else 16))
 
 
 def _is_plain(event: QKeyEvent) -> bool:
