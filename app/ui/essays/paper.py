@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
 from PySide6.QtGui import (
@@ -30,13 +30,17 @@ from app.domain.plans.document import Paragraph, Plan, PlanBody
 from app.domain.plans.readiness import is_begun
 from app.ui.essays import evidence_words
 from app.ui.essays.evidence_book import EvidenceBook
-from app.ui.look import Look, Step
+from app.ui.look import Look
+
+if TYPE_CHECKING:
+    from app.services.planning import EvidenceRow
 
 translate = QCoreApplication.translate
 
 _RESOLUTION: Final = 300
 _POINTS_PER_INCH: Final = 72
 _STEP_DOWN: Final = 0.5
+_FEATURES: Final = ("liga", "clig", "calt", "dlig", "pnum", "onum")
 
 
 class Paper(Enum):
@@ -66,27 +70,36 @@ class Paper(Enum):
         return self.value[3]
 
 
+class Kind(Enum):
+    """The kinds of lines: size as part of the text's, left margin and space above in parts of it, bold or not."""
+
+    HEADING = (1.25, 0.0, 0.9, True)
+    POINT = (1.0, 0.0, 0.8, True)
+    TEXT = (1.0, 0.0, 0.8, False)
+    INSIDE = (1.0, 1.6, 0.25, False)
+    NOTE = (0.78, 0.0, 0.15, False)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a plan on paper: a name in bold before it, its words, how far it is set in, whether it is a heading."""
+    """One line of a plan on paper: a name in bold before it, its words, and what kind of line it is."""
 
     words: str
     name: str = ""
-    level: int = 0
-    is_heading: bool = False
+    kind: Kind = Kind.TEXT
     is_italic: bool = False
 
 
 def plan_lines(plan: Plan, question: str, book: EvidenceBook, paper: Paper) -> Iterator[Line]:
     """The whole plan for A4; question, thesis, points with their evidence by name, and judgement for a card."""
     body = plan.body
-    yield Line(body.title or question, is_heading=True)
+    yield Line(body.title or question, kind=Kind.HEADING)
     if body.thesis.strip():
         yield Line(body.thesis, translate("paper", "Thesis"))
     notes: dict[str, int] = {}
     begun = [paragraph for paragraph in body.paragraphs if is_begun(paragraph)]
     for number, paragraph in enumerate(begun, start=1):
-        yield Line(paragraph.point.strip() or translate("paper", "No point yet"), f"{number}")
+        yield Line(paragraph.point.strip() or translate("paper", "No point yet"), f"{number}", Kind.POINT)
         if paper is Paper.CARD:
             yield from _names(paragraph, book)
         else:
@@ -94,33 +107,41 @@ def plan_lines(plan: Plan, question: str, book: EvidenceBook, paper: Paper) -> I
     if body.judgement.strip():
         yield Line(body.judgement, translate("paper", "Judgement"))
     if notes:
-        yield Line(translate("paper", "Sources"), is_heading=True)
+        yield Line(translate("paper", "Sources"), kind=Kind.POINT)
         for source, number in notes.items():
-            yield Line(source, f"{number}")
+            yield Line(source, f"{number}", Kind.NOTE)
 
 
 def _names(paragraph: Paragraph, book: EvidenceBook) -> Iterator[Line]:
-    names = [evidence_words.chip(row) for _use, row in book.uses(paragraph)]
+    names = [_name(row) for _use, row in book.uses(paragraph)]
     if names:
-        yield Line(" · ".join(names), level=1)
+        yield Line(" · ".join(names), kind=Kind.INSIDE)
+
+
+def _name(row: EvidenceRow) -> str:
+    """A piece by its short name; wording that was not verified says so."""
+    if evidence_words.is_attributed(row):
+        return translate("paper", "{words} (attributed)").format(words=evidence_words.chip(row))
+    return evidence_words.chip(row)
 
 
 def _details(paragraph: Paragraph, book: EvidenceBook, notes: dict[str, int]) -> Iterator[Line]:
     because = {use.uid: use.because.strip() for use in paragraph.evidence}
     for uid, row in book.uses(paragraph):
+        is_attributed = evidence_words.is_attributed(row)
         words = evidence_words.title(row)
-        if evidence_words.is_attributed(row):
-            words += " " + translate("paper", "(attributed)")
+        if is_attributed:
+            words = translate("paper", "{words} (attributed)").format(words=words)
         source = ", ".join(part for part in (row.item.source_title, row.item.source_address) if part)
         if source:
             words += f" [{notes.setdefault(source, len(notes) + 1)}]"
         if because[uid]:
             words += " – " + because[uid]
-        yield Line(words, evidence_words.date(row), 1, is_italic=evidence_words.is_attributed(row))
+        yield Line(words, evidence_words.date(row), Kind.INSIDE, is_attributed)
     if paragraph.because.strip():
-        yield Line(paragraph.because, translate("paper", "Because"), 1)
+        yield Line(paragraph.because, translate("paper", "Because"), Kind.INSIDE)
     if paragraph.link.strip():
-        yield Line(paragraph.link, translate("paper", "Link"), 1)
+        yield Line(paragraph.link, translate("paper", "Link"), Kind.INSIDE)
 
 
 def as_document(lines: list[Line], look: Look, paper: Paper) -> QTextDocument:
@@ -187,24 +208,20 @@ def _set(lines: list[Line], look: Look, paper: Paper, size: float) -> QTextDocum
 
 
 def _write(cursor: QTextCursor, line: Line, look: Look, size: float, *, is_first: bool) -> None:
+    part, margin, above, bold = line.kind.value
     block = QTextBlockFormat()
-    block.setLeftMargin(line.level * size * 1.6)
-    block.setTopMargin(0 if is_first else size * (0.9 if line.is_heading or not line.level else 0.25))
+    block.setLeftMargin(margin * size)
+    block.setTopMargin(0 if is_first else above * size)
     block.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if is_first:
         cursor.setBlockFormat(block)
     else:
         cursor.insertBlock(block)
     if line.name:
-        cursor.insertText(line.name + "  ", _format(look, size * (0.86 if line.level else 1), bold=True))
-    heading = line.is_heading or (line.level == 0 and line.name.isdigit())
+        small = 0.86 if line.kind is Kind.INSIDE else part
+        cursor.insertText(line.name + "  ", _format(look, size * small, bold=True))
     words = " ".join(line.words.split())
-    cursor.insertText(
-        words,
-        _format(
-            look, size * (1.25 if line.is_heading else 1), bold=heading, italic=line.is_italic, serif=True
-        ),
-    )
+    cursor.insertText(words, _format(look, size * part, bold=bold, italic=line.is_italic, serif=True))
 
 
 def _format(
@@ -220,6 +237,9 @@ def _format(
 
 
 def _font(look: Look, size: float, *, serif: bool = True) -> QFont:
-    font = QFont(look.font(Step.BASE, serif=serif))
+    font = QFont(look.families(serif=serif))
     font.setPointSizeF(size)
+    # A PDF knows the letters of plain glyphs only: with ligatures its text could not be read back or searched.
+    for feature in _FEATURES:
+        font.setFeature(QFont.Tag(feature), 0)
     return font
