@@ -82,7 +82,6 @@ def encode(body: PlanBody) -> str:
 def decode(text: str) -> PlanBody:
     """The document of a JSON text; msgspec.ValidationError where it is not one.
 
-    Unknown fields are passed over:
-    a plan written by a later Foothold opens with what this one knows.
+    Unknown fields are passed over: a plan written by a later Foothold opens with what this one knows.
     """
     return msgspec.json.decode(text, type=PlanBody)

@@ -11,7 +11,9 @@ RANGE = HistoricalDate.parse("1924/1941")
 
 
 def question(text, issue=(), topic=()):
-    return Question(uid="q", topic="t", text=text, family="how-far", range=RANGE, issue_words=issue, topic_words=topic)
+    return Question(
+        uid="q", topic="t", text=text, family="how-far", range=RANGE, issue_words=issue, topic_words=topic
+    )
 
 
 def test_a_question_is_cut_at_its_issue_and_topic_words():
