@@ -15,6 +15,6 @@ def resources() -> Path:
 def data_folder() -> Path:
     """The student's local, non-roaming data folder: a roaming profile would copy a live database over the network."""
     # Imported here because `--data-dir` does without it.
-    from platformdirs import user_data_path
+    from platformdirs import user_data_path  # noqa: PLC0415
 
     return user_data_path(APPLICATION, appauthor=False, roaming=False)

@@ -50,7 +50,7 @@ def _rows(services: Services) -> list[dict[str, str | int]]:
             "version": pack.version,
             "title": pack.title,
             "events": held[pack.uid].events,
-            "quotes": held[pack.uid].quotes,
+            "quotes": len(services.quotations.quotes(pack.uid)),
             "questions": held[pack.uid].questions,
         }
         for pack in services.packs.installed()

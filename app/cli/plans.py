@@ -1,8 +1,6 @@
 """`plan list`, `plan export`."""
 
-import os
 from argparse import Namespace
-from pathlib import Path
 from typing import Final
 
 from app.cli.opening import opened
@@ -10,6 +8,7 @@ from app.cli.telling import answer, columns
 from app.domain.dates.wording import words
 from app.domain.plans.markdown import Headings, Piece, as_markdown
 from app.services.assembly import Services
+from app.services.whole_files import write_whole
 
 HEADINGS: Final = Headings(
     thesis="Thesis",
@@ -53,16 +52,3 @@ def markdown(services: Services, plan_uid: str) -> str:
     found = services.planning.evidence(plan.body.items)
     pieces = {uid: Piece(row.item, row.speaker) for uid, row in found.items()}
     return as_markdown(plan.body, question.text, pieces, words, HEADINGS)
-
-
-def write_whole(file: Path, text: str) -> None:
-    """Replace `file` in one step. OSError where that cannot be done, with what was there left as it is."""
-    draft = file.with_name(f"{file.name}.{os.getpid()}.part")
-    try:
-        with draft.open("w", encoding="utf-8", newline="\n") as target:
-            target.write(text)
-            target.flush()
-            os.fsync(target.fileno())
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)

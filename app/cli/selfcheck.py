@@ -16,13 +16,14 @@ from typing import Final
 
 import app
 import db
-from app.cli.plans import markdown, write_whole
+from app.cli.plans import markdown
 from app.cli.telling import problem
 from app.domain.acts import Act
 from app.domain.cards import Rating
 from app.domain.plans.edits import add_evidence, set_thesis
 from app.services.assembly import DATABASE_NAME, Services, assemble
 from app.services.packs import BUILT_IN
+from app.services.whole_files import write_whole
 from db.database import library_version
 from db.migrating import stored_revision
 from db.schema import HEAD

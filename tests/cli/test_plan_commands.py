@@ -80,7 +80,8 @@ def test_a_place_that_cannot_be_written_to_is_told(command, plan, tmp_path):
     problem = command("plan", "export", plan, tmp_path / "no such folder" / "plan.md").problem
 
     assert "no such folder" in problem
-    assert "No such file or directory" in problem
+    assert "could not be written (No such file or directory). Your work is unchanged." in problem
+    assert list(tmp_path.glob("**/*.part")) == []
 
 
 def test_only_markdown_is_promised(command, plan, tmp_path):

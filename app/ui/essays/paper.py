@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from app.domain.errors import NotWritten
 from app.domain.plans.document import Paragraph, Plan, PlanBody
 from app.domain.plans.readiness import is_begun
+from app.services.whole_files import put_in_place
 from app.ui.essays import evidence_words
 from app.ui.essays.evidence_book import EvidenceBook
 from app.ui.look import Look
@@ -167,16 +168,7 @@ def save_pdf(document: QTextDocument, paper: Paper, file: Path, title: str) -> N
     lay_out(writer, paper)
     document.print_(writer)
     del writer  # closes the file
-    replace_file(draft, file)
-
-
-def replace_file(draft: Path, file: Path) -> None:
-    """Put a finished draft in the place of a file. NotWritten where that cannot be done; the draft is then gone."""
-    try:
-        draft.replace(file)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise NotWritten(file=str(file), reason=error.strerror or "") from error
+    put_in_place(draft, file)
 
 
 def lay_out(device: QPagedPaintDevice, paper: Paper) -> None:

@@ -8,15 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from app.domain.errors import FootholdError, NotWritten
+from app.domain.errors import FootholdError
 from app.domain.items import Question
 from app.domain.plans.document import Plan
 from app.domain.plans.markdown import Headings, Piece, as_markdown
+from app.services.whole_files import write_whole
 from app.ui import labels
 from app.ui.context import Context
 from app.ui.essays.evidence_book import EvidenceBook
 from app.ui.essays.menus import add, open_under
-from app.ui.essays.paper import Paper, as_document, lay_out, plan_lines, replace_file, save_pdf
+from app.ui.essays.paper import Paper, as_document, lay_out, plan_lines, save_pdf
 
 _NAME_LENGTH = 60
 
@@ -74,14 +75,8 @@ class Printing(QObject):
         file = self._ask_file(plan, question, self.tr("Markdown file (*.md)"), ".md")
         if file is None:
             return
-        draft = file.with_name(f"{file.name}.part")
         try:
-            draft.write_text(self._markdown(plan, question), encoding="utf-8")
-        except OSError as error:
-            self._context.requests.report.emit(NotWritten(file=str(file), reason=error.strerror or ""))
-            return
-        try:
-            replace_file(draft, file)
+            write_whole(file, self._markdown(plan, question))
         except FootholdError as error:
             self._context.requests.report.emit(error)
             return
