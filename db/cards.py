@@ -15,6 +15,7 @@ from sqlalchemy import (
     delete,
     func,
     select,
+    text,
 )
 from sqlalchemy.dialects.sqlite import insert
 
@@ -59,7 +60,8 @@ card = Table(
     "card",
     metadata,
     CardColumns,
-    Index("ix_card_topic_front", "topic", "front"),
+    # In the very order in which new cards are asked, so that the first of them are found without sorting all.
+    Index("ix_card_new", "topic", text("front DESC"), "position", "uid"),
     Index("ix_card_item_uid", "item_uid"),
 )
 memory = Table("memory", metadata, MemoryColumns, Index("ix_memory_topic_due_day", "topic", "due_day"))
@@ -115,8 +117,11 @@ def of_topic(connection: Connection, topic: str) -> list[Card]:
     return [_card(row) for row in connection.execute(_with_memory().where(card.c.topic == topic))]
 
 
-def due(connection: Connection, topic: str, study_day: int) -> list[Card]:
-    """Cards to be asked on `study_day`, neither set aside nor put off, the longest overdue first."""
+def due(connection: Connection, topic: str, study_day: int, limit: int) -> list[Card]:
+    """Cards to be asked on `study_day`, neither set aside nor put off, those nearest to being lost first; at most `limit`.
+
+    Recall is a falling function of days over stability, so that ratio orders them without computing it.
+    """
     wanted = (
         _with_memory()
         .where(
@@ -125,7 +130,8 @@ def due(connection: Connection, topic: str, study_day: int) -> list[Card]:
             card.c.suspended.is_(False),
             _awake(study_day),
         )
-        .order_by(memory.c.due_day, card.c.uid)
+        .order_by(((study_day - memory.c.last_day) / memory.c.stability).desc(), card.c.uid)
+        .limit(limit)
     )
     return [_card(row) for row in connection.execute(wanted)]
 

@@ -83,6 +83,17 @@ def cells(connection: Connection, topic: str, since: int) -> list[DayCell]:
     ]
 
 
+def summary(connection: Connection, topic: str) -> tuple[int, int, int | None]:
+    """(answers that count, those given in drills, the first study day with any) of a topic."""
+    drilled = func.sum(review_day.c.count).filter(review_day.c.way == Way.DRILL.value)
+    row = connection.execute(
+        select(func.sum(review_day.c.count), drilled, func.min(review_day.c.study_day)).where(
+            review_day.c.topic == topic
+        )
+    ).one()
+    return row[0] or 0, row[1] or 0, row[2]
+
+
 def answers(connection: Connection, topic: str) -> int:
     """How many answers of a topic count."""
     total = connection.execute(

@@ -23,6 +23,9 @@ from app.services.ledger import Action
 from db import cards, days, items, logs, policies
 from db.database import Connection, Database
 
+DUE_READ: Final = 250
+"""Due cards read for one queue: more than anybody answers in a day, however many wait after a year away."""
+
 NEW_READ: Final = 60
 """New cards read for one queue: enough for a day's worth even when siblings are passed over."""
 
@@ -67,7 +70,7 @@ class Reviewing:
             answered = [row.card_uid for row in rows if row.way is not Way.DRILL]
             introduced = set(answered) - logs.answered_before(connection, answered, day)
             found = [
-                *cards.due(connection, topic, day),
+                *cards.due(connection, topic, day, DUE_READ),
                 *cards.new(connection, topic, day, NEW_READ),
             ]
             policy = policies.of_topic(connection, topic)

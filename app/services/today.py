@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from app.domain.cards import PromptKind, Way
+from app.domain.cards import PromptKind
 from app.domain.items import Event
 from app.domain.moments import Moment
 from app.domain.plans.questions import QuestionRow
@@ -29,12 +29,10 @@ class TodayPlanner:
         day = self._clock().study_day
         queue = self._reviewing.queue(topic)
         with self._database.reading() as connection:
-            cells = days.cells(connection, topic, 0)
             exam = choices.exam_of(connection, topic)
             rows = question_rows(connection, topic, day)
-            answers = sum(cell.count for cell in cells)
-            drills = sum(cell.count for cell in cells if cell.way is Way.DRILL)
-            first_day = all(cell.study_day == day for cell in cells)
+            answers, drills, began = days.summary(connection, topic)
+            first_day = began is None or began == day
             material = RunMaterial(
                 queue=queue.cards,
                 order=self._to_order(connection, topic, day, answers),

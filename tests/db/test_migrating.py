@@ -10,6 +10,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex
 
 from app.domain.errors import NewerDatabase, NotADatabase
 from db.database import Database
@@ -47,8 +49,13 @@ def test_the_migrations_make_the_tables_the_program_speaks_of(tmp_path: Path) ->
         difference = compare_metadata(context, metadata)
     database.close()
 
-    ours = [step for step in difference if "search_index" not in str(step)]
+    # FTS5 keeps tables of its own, and Alembic cannot compare an index on an expression: it is compared as written.
+    ours = [step for step in difference if "search_index" not in str(step) and "ix_card_new" not in str(step)]
     assert ours == []
+    with closing(sqlite3.connect(file)) as plain:
+        (written,) = plain.execute("SELECT sql FROM sqlite_master WHERE name = 'ix_card_new'").fetchone()
+    (index,) = (one for one in metadata.tables["card"].indexes if one.name == "ix_card_new")
+    assert written == str(CreateIndex(index).compile(dialect=sqlite.dialect()))
 
 
 def test_a_database_of_a_newer_foothold_is_left_untouched(tmp_path: Path) -> None:

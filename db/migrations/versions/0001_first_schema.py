@@ -34,7 +34,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_card")),
     )
     op.create_index("ix_card_item_uid", "card", ["item_uid"], unique=False)
-    op.create_index("ix_card_topic_front", "card", ["topic", "front"], unique=False)
+    op.create_index("ix_card_new", "card", ["topic", sa.text("front DESC"), "position", "uid"], unique=False)
     op.create_table(
         "change",
         sa.Column("uid", sa.Text(), nullable=False),
