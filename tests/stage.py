@@ -51,8 +51,11 @@ def opened_window(
     finally:
         window.close()
         opening.close()
+        # With all that was made for it: a look that stays would go on drawing its focus ring in every later window.
         window.deleteLater()
+        look.deleteLater()
         settle()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def wait_until(condition: Callable[[], bool], patience_ms: int = PATIENCE_MS) -> None:
