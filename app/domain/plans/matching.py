@@ -26,6 +26,9 @@ CLOSE: Final = 84.0
 """Words at least this alike (0 … 100, rapidfuzz) are the same word, misspelt."""
 
 _SHORTEST_FUZZY: Final = 5
+_REACH: Final = 110
+"""Characters within which the words of one piece are looked for together."""
+
 _ENOUGH_OF_A_QUOTATION: Final = 6
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _YEAR: Final = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?!\d)")
@@ -75,7 +78,7 @@ class _Token:
 
 def propose(text: str, pieces: Sequence[Piece]) -> tuple[Match, ...]:
     """One proposal per piece, in the order of `pieces`."""
-    vocabulary = [_keywords(piece.text) for piece in pieces]
+    vocabulary = [_vocabulary(piece) for piece in pieces]
     spread = Counter(word for words in vocabulary for word in words)
     sentences = [_tokens(text, found.start(), found.end()) for found in _SENTENCE.finditer(text)]
     return tuple(
@@ -110,18 +113,26 @@ def _match(text: str, piece: Piece, weights: dict[str, float], sentences: list[l
 
 def _score(weights: dict[str, float], sentence: list[_Token]) -> tuple[float, list[_Token]]:
     """The share of a piece's weight found in a sentence, and the words it was found by (in their order)."""
-    found: list[_Token] = []
-    got = 0.0
+    found: list[tuple[_Token, str, float]] = []
     for word, weight in weights.items():
-        token = next((token for token in sentence if _same(word, token.word)), None)
-        if token is not None:
-            got += weight
-            found.append(token)
-    found.sort(key=lambda token: token.start)
+        found += [(token, word, weight) for token in sentence if _same(word, token.word)]
+    got, together = _densest(found)
     # A long quotation counts as known by its marrow, not by every word of it.
     heaviest = sorted(weights.values(), reverse=True)
     total = sum(heaviest[: max(_ENOUGH_OF_A_QUOTATION, len(heaviest) // 2)])
-    return min(1.0, got / total), found
+    return min(1.0, got / total), together
+
+
+def _densest(found: list[tuple[_Token, str, float]]) -> tuple[float, list[_Token]]:
+    """Of the words found in a sentence those that stand together and weigh most, each word of the piece counted once."""
+    found.sort(key=lambda entry: entry[0].start)
+    best, chosen = 0.0, list[_Token]()
+    for place, (first, _word, _weight) in enumerate(found):
+        near = [entry for entry in found[place:] if entry[0].end - first.start <= _REACH]
+        weights = {word: weight for _token, word, weight in near}
+        if sum(weights.values()) > best:
+            best, chosen = sum(weights.values()), [token for token, _word, _weight in near]
+    return best, chosen
 
 
 def _other_year(text: str, start: int, end: int, years: tuple[int, ...]) -> int | None:
@@ -148,6 +159,12 @@ def _same(word: str, other: str) -> bool:
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
     return [_Token(_fold(found[0]), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
+
+
+def _vocabulary(piece: Piece) -> tuple[str, ...]:
+    """The words a piece is found by; its year too, where it has but one."""
+    year = (str(piece.years[0]),) if len(piece.years) == 1 else ()
+    return tuple(dict.fromkeys((*_keywords(piece.text), *year)))
 
 
 def _keywords(text: str) -> tuple[str, ...]:

@@ -31,6 +31,18 @@ class _Run:
     width: float
 
 
+def _clusters(pieces: list[tuple[str, WordKind]]) -> list[list[tuple[str, WordKind]]]:
+    """Pieces with no space between them (a boxed word and its question mark) never part at the end of a line."""
+    clusters: list[list[tuple[str, WordKind]]] = []
+    for text, kind in pieces:
+        glued = clusters and not text.isspace() and not clusters[-1][-1][0].isspace()
+        if glued:
+            clusters[-1].append((text, kind))
+        else:
+            clusters.append([(text, kind)])
+    return clusters
+
+
 class QuestionHeading(QWidget):
     """Paints the question; a screen reader hears it with its issue and topic words named."""
 
@@ -114,14 +126,15 @@ class QuestionHeading(QWidget):
         metrics = QFontMetricsF(self._font())
         runs: list[_Run] = []
         left, line = 0.0, 0
-        for text, kind in self._pieces(metrics, width):
-            wide = self._width(text, kind, metrics)
-            if left > 0 and left + wide > width:
+        for cluster in _clusters(self._pieces(metrics, width)):
+            widths = [self._width(text, kind, metrics) for text, kind in cluster]
+            if left > 0 and left + sum(widths) > width:
                 line, left = line + 1, 0.0
-            if left == 0 and text.isspace():
+            if left == 0 and cluster[0][0].isspace():
                 continue
-            runs.append(_Run(text, kind, left, line, wide))
-            left += wide
+            for (text, kind), wide in zip(cluster, widths, strict=True):
+                runs.append(_Run(text, kind, left, line, wide))
+                left += wide
         return runs, line + 1
 
     def _pieces(self, metrics: QFontMetricsF, width: float) -> list[tuple[str, WordKind]]:

@@ -18,6 +18,7 @@ from app.ui.essays.marked.slip_view import SlipView
 from app.ui.essays.marked.view import MarkedView
 from app.ui.essays.open_plan import OpenPlan
 from app.ui.essays.question_list import Entry
+from app.ui.essays.recall.view import RecallView
 from app.ui.page import KeyHintText, Page
 
 if TYPE_CHECKING:
@@ -35,13 +36,17 @@ class EssaysTab(Page):
         self.editor = PlanEditor(context, self.opened)
         self.essay = MarkedView(context)
         self.drill = SlipView(context)
+        self.recall = RecallView(context)
         self._stack = QStackedWidget()
-        for view in (self.landing, self.editor, self.essay, self.drill):
+        for view in self._views():
             self._stack.addWidget(view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self._wire()
+
+    def _views(self) -> tuple[Landing | PlanEditor | MarkedView | SlipView | RecallView, ...]:
+        return (self.landing, self.editor, self.essay, self.drill, self.recall)
 
     def set_topic(self, uid: str) -> None:
         if uid != self.topic:
@@ -73,6 +78,7 @@ class EssaysTab(Page):
 
     def keep_typing(self) -> None:
         self.editor.keep_typing()
+        self.recall.keep_typing()
 
     def show_landing(self) -> None:
         """Show the list of questions."""
@@ -128,6 +134,13 @@ class EssaysTab(Page):
             self.drill.begin(self.topic, marked)
             self._show(self.drill)
 
+    def recall_plan(self) -> None:
+        """Write the open plan from memory."""
+        self.keep_typing()
+        if self.opened.plan is not None:
+            self.recall.begin(self.opened.plan)
+            self._show(self.recall)
+
     def add_to_plan(self, item: str) -> None:
         """Ask which paragraph shall use an item: of the open plan, else of the one written last, else of a new one."""
         if self.opened.plan is None:
@@ -161,6 +174,9 @@ class EssaysTab(Page):
         self.drill.left.connect(self.show_landing)
         self.drill.claim_asked.connect(self.show_essay)
         editor.state_changed.connect(self._tell)
+        editor.recall_asked.connect(self.recall_plan)
+        self.recall.left.connect(self._back_to_plan)
+        self.recall.stage_changed.connect(self._tell)
 
     def _plans_changed(self, plans: frozenset[str]) -> None:
         """The editor hears of its own plan by itself; of other plans only the tray's counts differ."""
@@ -203,7 +219,7 @@ class EssaysTab(Page):
 
     def _focus_shown(self) -> None:
         shown = self._stack.currentWidget()
-        for view in (self.landing, self.editor, self.essay, self.drill):
+        for view in self._views():
             if shown is view:
                 view.focus_first()
 
@@ -221,6 +237,8 @@ class EssaysTab(Page):
                 KeyHintText((self.tr("Shift"), "N"), self.tr("previous")),
                 KeyHintText(("L",), self.tr("learn this")),
             )
+        elif shown is self.recall:
+            words, hints = self.recall.status(), self._recall_hints()
         elif shown is self.drill:
             words = self.tr("Find the slip")
             hints = (
@@ -246,6 +264,27 @@ class EssaysTab(Page):
             pieces=self.tr("%n piece(s) of evidence", "", len(uses)),
             dated=dated,
         )
+
+    def _back_to_plan(self) -> None:
+        if self.opened.plan is None:
+            self.show_landing()
+            return
+        self.editor.refresh()
+        self._show(self.editor)
+
+    def _recall_hints(self) -> tuple[KeyHintText, ...]:
+        if self.recall.page is self.recall.writing:
+            return (
+                KeyHintText((self.tr("Ctrl Enter"),), self.tr("stop and mark")),
+                KeyHintText((self.tr("Esc"),), self.tr("stop without marking")),
+            )
+        if self.recall.page is self.recall.marking:
+            return (
+                KeyHintText(("1", "2", "3", "4"), self.tr("mark")),
+                KeyHintText((self.tr("Enter"),), self.tr("take the suggestion")),
+                KeyHintText(("↑", "↓"), self.tr("piece")),
+            )
+        return ()
 
     def _editor_hints(self) -> tuple[KeyHintText, ...]:
         return (
