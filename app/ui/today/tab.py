@@ -1,5 +1,9 @@
 """`TodayTab`: what now? The page with the one button, and the run it starts, one in place of the other."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -13,8 +17,10 @@ from app.ui.today.exam_card import ExamCard
 from app.ui.today.exam_keeper import ExamKeeper
 from app.ui.today.question_list import QuestionList
 from app.ui.today.run_card import RunCard
-from app.ui.today.run_view import RunView
 from app.ui.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    from app.ui.today.run_view import RunView
 
 _COLUMN = 720
 _FIRST_DAY_MINUTES, _USUAL_MINUTES = MINUTES[:2]
@@ -34,19 +40,31 @@ class TodayTab(Page):
         self.exam_card = ExamCard(look)
         self._exam = ExamKeeper(context, self.exam_card)
         self.questions = QuestionList(look)
-        self.run_view = RunView(context)
+        self._run_view: RunView | None = None
         self._column = QWidget()
         self._page = self._lay_out()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page)
-        self._stack.addWidget(self.run_view)
         self._connect()
         self._measure()
 
     @property
+    def run_view(self) -> RunView:
+        """Where a run takes place; made for the first one, because the window opens with this tab."""
+        if self._run_view is None:
+            from app.ui.today.run_view import RunView  # noqa: PLC0415 - the askers and drills are no part of the start
+
+            self._run_view = RunView(self.context)
+            self._run_view.ended.connect(self._show_page)
+            self._run_view.hints_changed.connect(self.hints_changed)
+            self._run_view.status_changed.connect(self.status_changed)
+            self._stack.addWidget(self._run_view)
+        return self._run_view
+
+    @property
     def is_running(self) -> bool:
         """Whether a run stands in place of the page."""
-        return self._stack.currentWidget() is self.run_view
+        return self._run_view is not None and self._stack.currentWidget() is self._run_view
 
     def set_topic(self, uid: str) -> None:
         """Another topic has a page, and a run, of its own."""
@@ -121,9 +139,6 @@ class TodayTab(Page):
         self.run_card.start_wanted.connect(self._start)
         self._exam.closed.connect(self.focus_first)
         self.questions.opened.connect(self._open_question)
-        self.run_view.ended.connect(self._show_page)
-        self.run_view.hints_changed.connect(self.hints_changed)
-        self.run_view.status_changed.connect(self.status_changed)
         changes = self.context.changes
         changes.cards_changed.connect(self._changed)
         changes.plans_changed.connect(self._changed)
