@@ -19,6 +19,9 @@ def main(argv: Sequence[str]) -> int:
     if problem:
         print(problem, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 3
+    from app.ui.plain_imports import restore  # noqa: PLC0415
+
+    restore()  # before anything else of the window is imported
     from app.ui.application import run as open_window  # noqa: PLC0415
 
     return open_window(arguments)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 
-from PySide6.QtCore import Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app import __version__, paths
 from app.domain.errors import AlreadyOpen, DataFolderProblem
 from app.services.locking import DataLock, ask_to_raise
 from app.services.processes import computer
-from app.ui.look import Look
+from app.ui.look import STYLED, Look
 from app.ui.main_window import MainWindow
-from app.ui.opening import Opening
 from app.ui.window_state import WindowState, read
 
 
@@ -27,25 +25,24 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     state = read(folder)
     application = make_application(sys.argv[:1], state)
-    look = Look(state.theme, state.typeface, state.text_percent, parent=application)
-    look.wear(application)
+    look = Look(state.theme, state.typeface, state.text_percent, believed=state.worn, parent=application)
+    look.wear(application, frame_only=True)
     window = MainWindow(look, state, folder)
-    opening = Opening(window, lock, tab=arguments.tab)
     if arguments.startup_report:
         _watch_start(window)
     # A timer of no length: the frame is flushed to the screen before anything else begins.
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _after_first_paint(window, opening)))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _open(window, lock, arguments.tab)))
     window.show()
     try:
         return application.exec()
     finally:
-        opening.close()
+        lock.release()
 
 
 def make_application(argv: list[str], state: WindowState) -> QApplication:
     """The QApplication with its names and its translators."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(argv)
+    application = QApplication([*argv, "-style", "Fusion"])
+    application.setProperty(STYLED, True)
     application.setApplicationName(paths.APPLICATION)
     application.setApplicationDisplayName(paths.APPLICATION)
     application.setApplicationVersion(__version__)
@@ -61,10 +58,15 @@ def load_translator(application: QApplication, language: str = "") -> None:
         application.installTranslator(translator)
 
 
-def _after_first_paint(window: MainWindow, opening: Opening) -> None:
+def _open(window: MainWindow, lock: DataLock, tab: str) -> None:
+    """After the first paint: be ready for bugs, then open the data."""
     from app.ui.crash import CrashHook  # noqa: PLC0415 - not before the first paint
+    from app.ui.opening import Opening  # noqa: PLC0415
 
+    opening = Opening(window, lock, tab=tab)
+    window.closed.connect(opening.close)
     hook = CrashHook(window.folder, window)
+    hook.ended.connect(opening.close)
     hook.ended.connect(QApplication.exit)
     hook.install()
     opening.start()
@@ -75,7 +77,7 @@ def _watch_start(window: MainWindow) -> None:
     from app.ui.startup_report import StartupReport  # noqa: PLC0415 - only when it is asked for
 
     report = StartupReport(window)
-    window.painted.connect(lambda: QTimer.singleShot(0, report.first_paint))
+    window.painted.connect(report.first_paint)
     window.opened.connect(lambda desk: desk.shown.connect(report.watch))
     report.finished.connect(window.close)
 

@@ -3,18 +3,22 @@
 Widgets that paint themselves ask the look and repaint on `changed`; all others are styled by the one application style sheet.
 """
 
-from enum import Enum
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.domain.appearance import Theme, Typeface
 from app.ui import typefaces
 from app.ui.colours import Colours, LaneColours, Token, make_palette, read_colours
-from app.ui.focus_ring import FocusRing
-from app.ui.motion import wants_motion
 from app.ui.style_sheet import style_sheet
+
+if TYPE_CHECKING:
+    from app.ui.focus_ring import FocusRing
 
 __all__ = ["BASE_PIXELS", "KEYS_SHOWN", "LaneColours", "Look", "Step", "Token"]
 
@@ -24,6 +28,11 @@ BASE_PIXELS = 44 / 3
 
 KEYS_SHOWN = "keysShown"
 """A property of the application: False where the student does not want to see keys."""
+
+
+STYLED = "styled"
+"""A dynamic property of an application that was started with `-style Fusion`. Setting the style instead makes PySide build all of
+QStyle with its enums: ten milliseconds before the first paint."""
 
 
 class Step(Enum):
@@ -40,6 +49,9 @@ class Step(Enum):
 class Look(QObject):
     """The student's choice of theme, face and text size, worn by the whole application.
 
+    `believed` is what the system's theme was when the window was last closed: it is worn for the first paint, because asking the
+    system costs more than the rest of the dressing (PySide builds all of Qt's enums for the answer). `complete` asks.
+
     Signals:
         changed: colours, fonts or sizes are different; painted widgets repaint, painted layouts measure again.
     """
@@ -53,18 +65,21 @@ class Look(QObject):
         text_percent: int = 100,
         *,
         key_hints: bool = True,
+        believed: Theme | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._believed = believed
         self._chosen = theme
         self._typeface = typeface
         self._text_percent = text_percent
         self._key_hints = key_hints
         self._themes: dict[Theme, Colours] = {}
         self._ring: FocusRing | None = None
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system)
-        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        self._is_worn = False
+        self._is_complete = True
+        if believed is None:
+            self._attend()
 
     # What is worn
 
@@ -73,10 +88,11 @@ class Look(QObject):
         """PAPER, NIGHT or CONTRAST: never SYSTEM, which is what the student may have chosen."""
         if self._chosen is not Theme.SYSTEM:
             return self._chosen
-        hints = QGuiApplication.styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-            return Theme.CONTRAST
-        return Theme.NIGHT if hints.colorScheme() is Qt.ColorScheme.Dark else Theme.PAPER
+        if self._believed is not None:
+            return self._believed
+        from app.ui.system_theme import system_theme  # noqa: PLC0415 - builds all of Qt's enums
+
+        return system_theme()
 
     @property
     def is_contrast(self) -> bool:
@@ -91,6 +107,8 @@ class Look(QObject):
     @property
     def motion(self) -> bool:
         """Whether something may move to show where it went. False where the system asks for less."""
+        from app.ui.motion import wants_motion  # noqa: PLC0415 - not before the first paint
+
         return wants_motion()
 
     def colour(self, token: Token) -> QColor:
@@ -127,12 +145,33 @@ class Look(QObject):
 
     # Putting it on
 
-    def wear(self, application: QApplication) -> None:
-        """Dress the application: faces, style, palette, style sheet, focus ring. Once, before the first window."""
-        application.setStyle("Fusion")
-        self._ring = FocusRing(self)
-        application.focusChanged.connect(self._ring.follow)
+    def wear(self, application: QApplication, *, frame_only: bool = False) -> None:
+        """Dress the application: faces, style, palette, style sheet, focus ring. Once, before the first window.
+
+        With `frame_only` what the window's frame does without waits for `complete`.
+        """
+        self._is_complete = not frame_only
+        self._is_worn = True
+        if not application.property(STYLED):
+            application.setStyle("Fusion")
         self._dress(application)
+        if not frame_only:
+            self._add_ring(application)
+
+    def complete(self) -> None:
+        """Do what waited for the first paint: the other faces, the focus ring, and asking the system for its theme."""
+        application = QApplication.instance()
+        if self._is_complete or not isinstance(application, QApplication):
+            return
+        before = self.theme
+        self._is_complete = True
+        self._believed = None
+        self._attend()
+        self._add_ring(application)
+        typefaces.load(self._typeface)
+        self._dress_frames()
+        if self.theme is not before:
+            self._refresh()
 
     def change(
         self,
@@ -153,17 +192,31 @@ class Look(QObject):
 
     def _refresh(self) -> None:
         application = QApplication.instance()
-        if self._ring is not None and isinstance(application, QApplication):
+        if self._is_worn and isinstance(application, QApplication):
             self._dress(application)
         self.changed.emit()
+
+    def _attend(self) -> None:
+        from app.ui.system_theme import follow  # noqa: PLC0415 - builds all of Qt's enums
+
+        follow(self._follow_system)
+
+    def _add_ring(self, application: QApplication) -> None:
+        from app.ui.focus_ring import FocusRing  # noqa: PLC0415 - not before the first paint
+
+        self._ring = FocusRing(self)
+        application.focusChanged.connect(self._ring.follow)
 
     def _follow_system(self) -> None:
         if self._chosen is Theme.SYSTEM:
             self._refresh()
 
     def _dress(self, application: QApplication) -> None:
-        typefaces.load(self._typeface)
-        self._dress_frames()
+        if self._is_complete:
+            typefaces.load(self._typeface)
+            self._dress_frames()
+        else:
+            typefaces.load_for_frame(self._typeface)
         application.setPalette(make_palette(self._colours().tokens))
         application.setFont(self.font())
         application.setProperty(KEYS_SHOWN, self._key_hints)
@@ -171,12 +224,9 @@ class Look(QObject):
 
     def _dress_frames(self) -> None:
         """Let the system draw the window's own frame, and its dialogs, in the same light."""
-        hints = QGuiApplication.styleHints()
-        if self._chosen is Theme.SYSTEM:
-            hints.unsetColorScheme()
-        else:
-            is_light = self._chosen is Theme.PAPER
-            hints.setColorScheme(Qt.ColorScheme.Light if is_light else Qt.ColorScheme.Dark)
+        from app.ui.system_theme import dress_frames  # noqa: PLC0415 - builds all of Qt's enums
+
+        dress_frames(self._chosen)
 
     def _colours(self) -> Colours:
         theme = self.theme

@@ -1,6 +1,10 @@
 """`MainWindow`: the frame, painted before anything is known, and what turns it into the student's window once it is.
 
-Before `open` there are only menus, tabs and an empty page. Everything that needs the services is made in `open`.
+Three steps: made and shown, it has menus' names, tabs and an empty page; `furnish` adds what can be pressed (after the
+first paint, so that nothing of it is imported before); `open` brings the services.
+
+`QtCore.Qt` is spelt out, here and in the rows: the first touch of it makes PySide build all of Qt's enums, 15 ms that the
+first paint does without.
 """
 
 from __future__ import annotations
@@ -8,24 +12,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from app.ui.frame.actions import Actions
+from app.ui.frame.hairline import hairline
 from app.ui.frame.menu_row import MenuRow
-from app.ui.frame.page_stack import PageStack
 from app.ui.frame.status_row import StatusRow
 from app.ui.frame.tab_row import TODAY, TabRow
 from app.ui.look import Look
-from app.ui.page import KeyHintText
-from app.ui.widgets.panel import divider
 from app.ui.window_state import WindowState, write
 
 if TYPE_CHECKING:
     from app.services.assembly import Services
     from app.ui.background import Jobs
+    from app.ui.frame.actions import Actions
     from app.ui.frame.desk import Desk
+    from app.ui.frame.page_stack import PageStack
     from app.ui.start.page import StartPage
 
 _SMALL_WIDTH: Final = 1100
@@ -35,15 +39,20 @@ _LEAST_HEIGHT: Final = 420
 
 
 class MainWindow(QMainWindow):
-    """The one window.
+    """The one window. `stack` and `actions_` are there once it is furnished, `desk` once it is open.
 
     Signals:
         painted: the first frame stands on the screen; the rest may begin.
         opened(object): the `Desk` is there, its first page not yet.
+        closed: the student is gone; the data may be closed.
     """
 
     painted = Signal()
     opened = Signal(object)
+    closed = Signal()
+
+    stack: PageStack
+    actions_: Actions
 
     def __init__(self, look: Look, state: WindowState, folder: Path) -> None:
         super().__init__()
@@ -51,21 +60,19 @@ class MainWindow(QMainWindow):
         self.state = state
         self.folder = folder
         self.desk: Desk | None = None
+        self.is_furnished = False
         self._was_painted = False
         self._wishes_to_explore = False
         self._start_page: StartPage | None = None
         self.setObjectName("main_window")
         self.setWindowTitle(self.tr("Foothold"))
-        self.menu_row = MenuRow(look)
+        self.menu_row = MenuRow(look, state.title)
         self.tabs = TabRow(look)
-        self.stack = PageStack()
         self.status = StatusRow(look)
-        self.actions_ = Actions(self, self.menu_row.menus)
-        self._tab_area = self._make_tab_area()
-        # What pushes the page down or stands below it: the banner, the undo bar. Filled by the desk.
-        self.above, self.below = QVBoxLayout(), QVBoxLayout()
+        self._tab_area = QWidget()
+        # What pushes the page down, the page, and what stands below it.
+        self.above, self._middle, self.below = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._build()
-        self._connect()
         self._place()
 
     @property
@@ -73,8 +80,32 @@ class MainWindow(QMainWindow):
         """Whether rows are lower and pages fold their sides in."""
         return self.width() < _SMALL_WIDTH or self.height() < _SMALL_HEIGHT
 
+    def furnish(self) -> None:
+        """Add actions, page stack and what stands in the rows; the first screen where no topic was ever opened."""
+        if self.is_furnished:
+            return
+        from app.ui.frame.actions import Actions  # noqa: PLC0415 - not before the first paint
+        from app.ui.frame.page_stack import PageStack  # noqa: PLC0415
+        from app.ui.frame.spoken_tabs import describe_tabs  # noqa: PLC0415
+
+        self.is_furnished = True
+        self.look.complete()
+        describe_tabs(self.tabs)
+        self.menu_row.furnish()
+        self.tabs.furnish()
+        self.status.furnish()
+        self.actions_ = Actions(self, self.menu_row)
+        self.actions_.quit.triggered.connect(self.close)
+        self.actions_.full_screen.triggered.connect(self._set_full_screen)
+        self.stack = PageStack()
+        self.stack.status_changed.connect(self.status.set_status)
+        self.stack.hints_changed.connect(self.status.set_hints)
+        self._middle.addWidget(self.stack)
+        if not self.state.tab:
+            self.start_page().setFocus()
+
     def open(self, services: Services, jobs: Jobs, tab: str = "") -> None:
-        """From now on the student can work. Called once, on the GUI thread, after the first paint."""
+        """From now on the student can work. Called once, on the GUI thread, of a furnished window."""
         from app.ui.frame.desk import Desk  # noqa: PLC0415 - knows the services' values: not before the first paint
 
         self.desk = Desk(self, services, jobs)
@@ -88,13 +119,8 @@ class MainWindow(QMainWindow):
 
             self._start_page = StartPage(self.look)
             self._start_page.explore_chosen.connect(self._wish_to_explore)
-            self.status.set_hints(
-                (
-                    KeyHintText(("↑", "↓"), self.tr("choose")),
-                    KeyHintText((self.tr("Enter"),), self.tr("open")),
-                )
-            )
         self.stack.show_other(self._start_page)
+        self.status.set_hints(self._start_page.hints)
         return self._start_page
 
     def take_wish(self) -> bool:
@@ -123,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def come_to_front(self) -> None:
         """Answer a second start of the program."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -144,7 +170,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the tick of Full screen true, whoever changed it."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.WindowStateChange:
+        if event.type() is QEvent.Type.WindowStateChange and self.is_furnished:
             self.actions_.full_screen.setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -158,56 +184,40 @@ class MainWindow(QMainWindow):
             width=place.width(),
             height=place.height(),
             maximised=self.isMaximized(),
+            worn=self.look.theme,
         )
         super().closeEvent(event)
-
-    def _make_tab_area(self) -> QWidget:
-        area = QWidget()
-        column = QVBoxLayout(area)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tabs)
-        column.addWidget(divider())
-        return area
+        self.closed.emit()
 
     def _build(self) -> None:
+        tabs = QVBoxLayout(self._tab_area)
+        tabs.setContentsMargins(0, 0, 0, 0)
+        tabs.setSpacing(0)
+        tabs.addWidget(self.tabs)
+        tabs.addWidget(hairline())
+        self.tabs.go(TODAY)  # later starts land on Today, whatever was left
+        self._tab_area.setVisible(bool(self.state.tab))
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tab_area)
         column.addLayout(self.above)
-        column.addWidget(self.stack, 1)
+        column.addLayout(self._middle, 1)
         column.addLayout(self.below)
         column.addWidget(self.status)
         self.setMenuWidget(self.menu_row)
         self.setCentralWidget(centre)
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
-        self._tab_area.setContentsMargins(12, 0, 12, 0)
-        self.tabs.go(TODAY)  # later starts land on Today, whatever was left
-        self.menu_row.set_topic_open(bool(self.state.tab))
-        self._tab_area.setVisible(bool(self.state.tab))
-        self.status.set_kept("", ticked=False)
-        if self.state.tab:
-            self.menu_row.chooser.set_topics([(self.state.topic, self.state.title)], self.state.topic)
-        else:
-            self.start_page().setFocus()
-
-    def _connect(self) -> None:
-        actions = self.actions_
-        actions.quit.triggered.connect(self.close)
-        actions.full_screen.triggered.connect(self._set_full_screen)
-        self.stack.status_changed.connect(self.status.set_status)
-        self.stack.hints_changed.connect(self.status.set_hints)
 
     def _wish_to_explore(self) -> None:
         self._wishes_to_explore = self.desk is None
 
     def _set_full_screen(self, wanted: bool) -> None:
         self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
+            self.windowState() | QtCore.Qt.WindowState.WindowFullScreen
             if wanted
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+            else self.windowState() & ~QtCore.Qt.WindowState.WindowFullScreen
         )
 
     def _place(self) -> None:
@@ -220,4 +230,4 @@ class MainWindow(QMainWindow):
             if any(one.availableGeometry().intersects(place) for one in QGuiApplication.screens()):
                 self.move(state.x, state.y)
         if state.maximised:
-            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+            self.setWindowState(self.windowState() | QtCore.Qt.WindowState.WindowMaximized)

@@ -4,12 +4,14 @@ import sys
 from functools import cache
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 
 @cache
 def wants_motion() -> bool:
     """True unless the system, or the style, asks for no animation."""
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - ten milliseconds of enums: not before the first paint
+
     if QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) <= 0:
         return False
     if sys.platform == "win32":

@@ -49,6 +49,7 @@ class Opening(QObject):
 
     def start(self) -> None:
         """Take the lock, open the data in the background, then show the first page; a problem becomes a page."""
+        self._window.furnish()
         try:
             if not self._lock.is_held:
                 self._lock.acquire()

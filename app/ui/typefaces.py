@@ -2,7 +2,7 @@
 
 Atkinson Hyperlegible Next draws no Cyrillic and no arrows; Source Serif 4 does, and is named as its stand-in.
 OpenDyslexic draws both, and the dotted consonants of old Irish spelling, so it ends every list.
-A file costs 0.1 to 0.2 ms before the first paint.
+A file costs half a millisecond, so the first paint loads only what the frame is drawn with.
 """
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -14,10 +14,13 @@ SANS = "Atkinson Hyperlegible Next"
 SERIF = "Source Serif 4"
 DYSLEXIC = "OpenDyslexic"
 
-_ALWAYS = (
+_FRAME = (
     "AtkinsonHyperlegibleNext-Regular.ttf",
     "AtkinsonHyperlegibleNext-Medium.ttf",
     "AtkinsonHyperlegibleNext-SemiBold.ttf",
+)
+_ALWAYS = (
+    *_FRAME,
     "AtkinsonHyperlegibleNext-Bold.ttf",
     "AtkinsonHyperlegibleNext-Italic.ttf",
     "SourceSerif4-Regular.ttf",
@@ -31,8 +34,16 @@ _loaded: set[str] = set()
 
 def load(typeface: Typeface) -> None:
     """Make the files a typeface and its stand-ins need known to Qt; loading them again does nothing."""
-    wanted = _ALWAYS + (_IF_CHOSEN if typeface is Typeface.DYSLEXIC else ())
-    for name in wanted:
+    _load(_ALWAYS + (_IF_CHOSEN if typeface is Typeface.DYSLEXIC else ()))
+
+
+def load_for_frame(typeface: Typeface) -> None:
+    """Only what the window's frame is drawn with, for the first paint; `load` must follow."""
+    _load(_FRAME if typeface is Typeface.STANDARD else _ALWAYS + _IF_CHOSEN)
+
+
+def _load(names: tuple[str, ...]) -> None:
+    for name in names:
         if name not in _loaded:
             _loaded.add(name)
             QFontDatabase.addApplicationFont(str(resource("fonts", name)))

@@ -21,9 +21,10 @@ _LARGEST: Final = 20_000
 
 
 class WindowState(NamedTuple):
-    """What is remembered of the window. `x`, `y` None = where the system puts it; `tab` "" = no topic opened yet."""
+    """What is remembered of the window. `worn` is what the theme came to when it was SYSTEM (never that itself); `x`, `y` None = where the system puts it; `tab` "" = no topic opened yet."""
 
     theme: Theme = Theme.SYSTEM
+    worn: Theme | None = None
     typeface: Typeface = Typeface.STANDARD
     text_percent: int = 100
     language: str = ""
@@ -87,6 +88,7 @@ def _sensible(values: dict[str, str]) -> WindowState:
     themes, faces = {str(theme): theme for theme in Theme}, {str(face): face for face in Typeface}
     return WindowState(
         theme=themes.get(values.get("theme", ""), normal.theme),
+        worn=_worn(themes.get(values.get("worn", ""))),
         typeface=faces.get(values.get("typeface", ""), normal.typeface),
         text_percent=percent if percent in TEXT_SIZES else normal.text_percent,
         language=values.get("language", ""),
@@ -100,6 +102,10 @@ def _sensible(values: dict[str, str]) -> WindowState:
         title=values.get("title", ""),
         invited=values.get("invited") == "yes",
     )
+
+
+def _worn(theme: Theme | None) -> Theme | None:
+    return None if theme is Theme.SYSTEM else theme
 
 
 def _number(text: str) -> int | None:

@@ -80,6 +80,16 @@
     </message>
   </context>
   <context>
+    <name>CuedPage</name>
+    <message numerus="yes">
+      <source>%n piece(s) left</source>
+      <translation>
+        <numerusform>%n piece left</numerusform>
+        <numerusform>%n pieces left</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>DayLine</name>
     <message numerus="yes">
       <source>%n day(s) to the exam</source>
@@ -259,6 +269,16 @@
     </message>
   </context>
   <context>
+    <name>OutcomePage</name>
+    <message numerus="yes">
+      <source>Ask %n piece(s) with the point as a cue</source>
+      <translation>
+        <numerusform>Ask %n piece with the point as a cue</numerusform>
+        <numerusform>Ask %n pieces with the point as a cue</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ProgressTab</name>
     <message numerus="yes">
       <source>%n card(s)</source>
@@ -292,6 +312,16 @@
       <translation>
         <numerusform>%n paragraph secure.</numerusform>
         <numerusform>%n paragraphs secure.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RecallStart</name>
+    <message numerus="yes">
+      <source>Your plan has %n piece(s): points, evidence and judgement. How many will you get?</source>
+      <translation>
+        <numerusform>Your plan has %n piece: points, evidence and judgement. How many will you get?</numerusform>
+        <numerusform>Your plan has %n pieces: points, evidence and judgement. How many will you get?</numerusform>
       </translation>
     </message>
   </context>
@@ -428,6 +458,16 @@
       <translation>
         <numerusform>{shown} of %n lane</numerusform>
         <numerusform>{shown} of %n lanes</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WritingPage</name>
+    <message numerus="yes">
+      <source>left of %n minute(s)</source>
+      <translation>
+        <numerusform>left of %n minute</numerusform>
+        <numerusform>left of %n minutes</numerusform>
       </translation>
     </message>
   </context>

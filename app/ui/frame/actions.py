@@ -10,9 +10,10 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.appearance import Theme
+from app.ui.frame.menu_row import MenuRow
 from app.ui.frame.tab_row import ESSAYS, PROGRESS, QUOTES, TIMELINE, TODAY
 from app.ui.window_state import TEXT_SIZES
 
@@ -35,16 +36,16 @@ class Actions(QObject):
     theme_chosen = Signal(object)
     text_size_chosen = Signal(int)
 
-    def __init__(self, window: QWidget, bar: QMenuBar) -> None:
+    def __init__(self, window: QWidget, row: MenuRow) -> None:
         super().__init__(window)
         self._window = window
         self._all: list[QAction] = []
         self._of_topic: list[QAction] = []
-        self.file = _menu(bar, self.tr("&File"))
-        self.edit = _menu(bar, self.tr("&Edit"))
-        self.view = _menu(bar, self.tr("&View"))
-        self.study = _menu(bar, self.tr("&Study"))
-        self.help = _menu(bar, self.tr("&Help"))
+        self.file = row.file
+        self.edit = row.edit
+        self.view = row.view
+        self.study = row.study
+        self.help = row.help
         self._fill_file()
         self._fill_edit()
         self._fill_view()
@@ -107,7 +108,7 @@ class Actions(QObject):
         self.full_screen.setCheckable(True)
 
     def _theme_choices(self) -> dict[Theme, QAction]:
-        menu = _menu(self.view, self.tr("Colours"))
+        menu = self.view.addMenu(self.tr("Colours"))
         return self._choices(
             menu,
             {
@@ -120,7 +121,7 @@ class Actions(QObject):
         )
 
     def _size_choices(self) -> dict[int, QAction]:
-        menu = _menu(self.view, self.tr("Text size"))
+        menu = self.view.addMenu(self.tr("Text size"))
         texts = {percent: self.tr("{percent} %").format(percent=percent) for percent in TEXT_SIZES}
         choices = self._choices(menu, texts, self.text_size_chosen)
         menu.addSeparator()
@@ -176,9 +177,3 @@ class Actions(QObject):
             action.triggered.connect(lambda _checked, choice=value: chosen.emit(choice))
             actions[value] = action
         return actions
-
-
-def _menu(parent: QMenu | QMenuBar, text: str) -> QMenu:
-    menu = parent.addMenu(text)
-    menu.setToolTipsVisible(False)
-    return menu

@@ -75,7 +75,7 @@ class Desk(QObject):
         self.topic = uid
         window = self.window
         topics = [(one.uid, one.title) for one in self.services.topics.installed()]
-        window.menu_row.chooser.set_topics(topics, uid)
+        window.menu_row.set_topics(topics, uid)
         window.set_topic_open(True)
         window.stack.set_topic(uid)
         self._undoing.set_topic(uid)
@@ -130,7 +130,7 @@ class Desk(QObject):
         window, requests, navigation = self.window, self.context.requests, self.navigation
         actions = window.actions_
         window.tabs.chosen.connect(self.go)
-        window.menu_row.chooser.topic_chosen.connect(self._change_topic)
+        window.menu_row.topic_chosen.connect(self._change_topic)
         actions.tab_chosen.connect(self._go_by_key)
         actions.find.triggered.connect(self.find_here)
         actions.run_chosen.connect(navigation.start_run)

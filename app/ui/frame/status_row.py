@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.icons import icon
-from app.ui.look import Look, Step, Token
-from app.ui.page import KeyHintText
-from app.ui.widgets.controls import text
-from app.ui.widgets.key_hint import KeyHintRow
-from app.ui.widgets.panel import divider
+from app.ui.frame.hairline import hairline
+from app.ui.look import Look, Token
+
+if TYPE_CHECKING:
+    from app.ui.page import KeyHintText
+    from app.ui.widgets.key_hint import KeyHintRow
 
 _HEIGHT: Final = 28
 _MARGIN: Final = 24
@@ -28,27 +28,24 @@ class StatusRow(QFrame):
         self._look = look
         self.setObjectName("status_row")
         self._tick = QLabel()
-        self._kept = text("", Step.SMALL, tone=Token.MUTED, wraps=False)
-        self._kept.setObjectName("kept")
-        self._status = text("", Step.SMALL, tone=Token.MUTED, wraps=False)
-        self._status.setObjectName("status")
+        self._tick.hide()
+        self._kept = _words("kept")
+        self._status = _words("status")
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._hints = KeyHintRow()
-
-        line = QHBoxLayout()
-        line.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        line.setSpacing(6)
-        line.addWidget(self._tick)
-        line.addWidget(self._kept)
-        line.addSpacing(10)
-        line.addWidget(self._status, 1)
-        line.addWidget(self._hints)
+        self._hints: KeyHintRow | None = None
+        self._line = QHBoxLayout()
+        self._line.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._line.setSpacing(6)
+        self._line.addWidget(self._tick)
+        self._line.addWidget(self._kept)
+        self._line.addSpacing(10)
+        self._line.addWidget(self._status, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(divider())
-        column.addLayout(line, 1)
-        self._dress()
+        column.addWidget(hairline())
+        column.addLayout(self._line, 1)
+        self.setFixedHeight(look.px(_HEIGHT))
         look.changed.connect(self._dress)
 
     @property
@@ -61,6 +58,18 @@ class StatusRow(QFrame):
         """Where the work is kept, as shown."""
         return self._kept.text()
 
+    def furnish(self) -> None:
+        """Make room for the keys, after the first paint."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not before the first paint
+
+        from app.ui.widgets.key_hint import KeyHintRow  # noqa: PLC0415
+
+        self._kept.setTextFormat(Qt.TextFormat.PlainText)
+        self._status.setTextFormat(Qt.TextFormat.PlainText)
+        self._hints = KeyHintRow()
+        self._line.addWidget(self._hints)
+        self._dress()
+
     def set_kept(self, words: str, *, ticked: bool = True) -> None:
         """Say where the work is kept."""
         self._kept.setText(words)
@@ -72,7 +81,8 @@ class StatusRow(QFrame):
 
     def set_hints(self, hints: Sequence[KeyHintText]) -> None:
         """Show the keys that work just now; hidden by one setting."""
-        self._hints.say(hints)
+        if self._hints is not None:
+            self._hints.say(hints)
 
     def sizeHint(self) -> QSize:
         """As narrow as need be: what finds no room is cut."""
@@ -83,6 +93,18 @@ class StatusRow(QFrame):
         return self.sizeHint()
 
     def _dress(self) -> None:
+        from app.ui.icons import pixmap  # noqa: PLC0415 - not before the first paint
+
         side = self._look.px(_ICON)
-        self._tick.setPixmap(icon("check", self._look, Token.MUTED).pixmap(side, side))
+        drawn = pixmap("check", self._look, Token.MUTED, side, side, self.devicePixelRatioF())
+        self._tick.setPixmap(drawn)
         self.setFixedHeight(self._look.px(_HEIGHT))
+
+
+def _words(name: str) -> QLabel:
+    """A text of the row, made by hand: the widget kit is not imported before the first paint."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setProperty("step", "small")
+    label.setProperty("tone", "muted")
+    return label

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from app.ui.focus_ring import RINGED
 from app.ui.look import Look, Step, Token
 
 TODAY, TIMELINE, QUOTES, ESSAYS, PROGRESS = TAB_NAMES = ("today", "timeline", "quotes", "essays", "progress")
@@ -27,6 +26,8 @@ _APART: Final = 18
 _UNDERLINE: Final = 3
 _RING_GAP: Final = 6
 _CORNER: Final = 8
+_FIRST_OPACITY: Final = 0.7
+"""Makes `ink` about as light as `muted`, for the first frame."""
 
 
 class TabRow(QTabBar):
@@ -42,13 +43,11 @@ class TabRow(QTabBar):
         super().__init__(parent)
         self._look = look
         self._height = 44
+        self._is_furnished = False
         self.setObjectName("tab_row")
         self.setAccessibleName(self.tr("Pages"))
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty(RINGED, False)  # the ring goes round the current tab, not round all five
         for text in (
             self.tr("Today"),
             self.tr("Timeline"),
@@ -59,6 +58,18 @@ class TabRow(QTabBar):
             self.addTab(text)
         self.currentChanged.connect(self._tell)
         look.changed.connect(self._measure_again)
+
+    def furnish(self) -> None:
+        """What needs more of Qt than the first paint may load."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415
+
+        from app.ui.focus_ring import RINGED  # noqa: PLC0415
+
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(RINGED, False)  # the ring goes round the current tab, not round all five
+        self._is_furnished = True
+        self.update()
 
     @property
     def current(self) -> str:
@@ -101,16 +112,23 @@ class TabRow(QTabBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, name in enumerate(TAB_NAMES):
-            current = index == self.currentIndex()
+            current = self._is_furnished and index == self.currentIndex()
             place = self._text_place(index)
-            ink = Token.INK if current or name in _HEART else Token.MUTED
-            painter.setFont(self._font(name, current=current))
-            painter.setPen(self._look.colour(ink))
-            painter.drawText(
-                place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.tabText(index)
-            )
+            font = self._font(name, current=current)
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            self._set_ink(painter, is_muted=not current and name not in _HEART)
+            baseline = place.y() + (place.height() + metrics.ascent() - metrics.descent()) // 2
+            painter.drawText(place.x(), baseline, self.tabText(index))
             if current:
                 self._underline(painter, place)
+
+    def _set_ink(self, painter: QPainter, *, is_muted: bool) -> None:
+        if self._is_furnished:
+            painter.setPen(self._look.colour(Token.MUTED if is_muted else Token.INK))
+        else:
+            # The first frame keeps the pen it is given: setting one builds all of Qt's enums.
+            painter.setOpacity(_FIRST_OPACITY if is_muted else 1.0)
 
     def _underline(self, painter: QPainter, place: QRect) -> None:
         thick = self._look.px(_UNDERLINE)

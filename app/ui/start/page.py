@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from app.paths import resources
 from app.ui.icons import icon
 from app.ui.look import Look, Step, Token
+from app.ui.page import KeyHintText
 from app.ui.start.strip import Strip
 from app.ui.widgets.controls import button, text
 
@@ -63,6 +64,15 @@ class StartPage(QScrollArea):
         self._name_topic(_built_in_title())
         self._dress()
         look.changed.connect(self._dress)
+
+    @property
+    def hints(self) -> tuple[KeyHintText, ...]:
+        """The keys that work here."""
+        return (
+            KeyHintText(("↑", "↓"), self.tr("choose")),
+            KeyHintText((self.tr("Enter"),), self.tr("open")),
+            KeyHintText((self.tr("F1"),), self.tr("help")),
+        )
 
     def show_topic(self, topic: Topic, events: Sequence[Event], quotations: int, questions: int) -> None:
         """Say what waits in the topic, and draw it."""
