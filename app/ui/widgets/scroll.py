@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from app.ui.accessibility import describe_as_pane
 from app.ui.widgets.controls import quiet_viewport
 
 
@@ -25,6 +26,8 @@ class Scroll(QScrollArea):
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         quiet_viewport(self)
+        if name:
+            describe_as_pane(self)
 
 
 def scroll(content: QWidget, name: str = "") -> Scroll:
