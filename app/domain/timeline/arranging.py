@@ -15,7 +15,7 @@ always room for one badge in the middle of a tile, if need be by leaving a less 
 """
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
@@ -26,9 +26,9 @@ from app.domain.timeline.measures import Measures
 from app.domain.timeline.rows import Row
 from app.domain.timeline.scale import Steps
 from app.domain.timeline.spilling import Ground, Leftovers, Reserve, badge_room, place_badges
-from app.domain.timeline.tiles import Badge, Spot, Tile, TileName, rows_around
+from app.domain.timeline.tiles import Badge, Claim, Spot, Tile, TileName, rows_around
 
-_TRIED_PER_ROW: Final = 24
+_TRIED_PER_ROW: Final = 16
 """How many events of a tile are tried for each of its rows; a row of 1,536 pixels holds about a dozen labels."""
 
 _LEVEL_BITS: Final = 2
@@ -67,13 +67,15 @@ class LaneLayout:
         self._plain: dict[TileName, Tile] = {}
         self._favouring: dict[TileName, Tile] = {}
         self._favoured: tuple[int, ...] = ()
+        self._claims: dict[int, tuple[Claim, ...]] = {}
         self._level_zero: dict[int, int] = {}
 
     def favour(self, ranks: tuple[int, ...]) -> None:
-        """Let these entries choose their places first, in this order, from now on."""
+        """Let these entries choose their places before all others, in this order, from now on."""
         if ranks != self._favoured:
             self._favoured = ranks
             self._favouring = {}
+            self._claims = {}
 
     def span_of(self, name: TileName) -> Box:
         """From which to which pixel a tile reaches, at the scale of its step."""
@@ -135,16 +137,19 @@ class LaneLayout:
         run = self.index.up_to_class(self._shortest_class(name.step))
         first, last = run.between(span.left / scale, span.right / scale)
         stubs = self._demoted_into(name, span, scale)
-        if first == last and not stubs:
+        claims = self._claimed(name.step)
+        own = [claim.spot for claim in claims if (claim.level, claim.number) == (0, name.number)]
+        if first == last and not stubs and not own:
             return Tile()
-        candidates = self._in_turn(run, first, last, stubs)
+        candidates = self._in_turn(run, first, last, stubs, claims)
         standing = self._standing_around(name, span)
-        spots, badges = self._with_badges(candidates, stubs, standing, (run, first, last), span, scale)
+        spots, badges = self._with_badges(own, candidates, stubs, standing, (run, first, last), span, scale)
         counted = tuple(tuple(self.index.entries[rank] for rank in badge.ranks) for badge in badges)
         return Tile(tuple(spots), tuple(badges), counted, drawn=frozenset(spot.rank for spot in spots))
 
     def _with_badges(
         self,
+        own: Sequence[Spot],
         candidates: Sequence[int],
         stubs: frozenset[int],
         standing: Sequence[Row],
@@ -152,7 +157,7 @@ class LaneLayout:
         span: Box,
         scale: float,
     ) -> tuple[list[Spot], list[Badge]]:
-        """Marks for as many candidates as find room, and badges for all the rest."""
+        """Beside the marks the tile has already, those for as many candidates as find room; badges for all the rest."""
         ground = Ground(span, self._limits(scale), scale)
         reserve: Reserve | None = None
         while True:
@@ -160,27 +165,46 @@ class LaneLayout:
             if reserve is not None:
                 half = badge_room(len(self.index.entries), self._measures) / 2
                 rows[reserve.row].add(Box(reserve.centre - half, reserve.centre + half))
-            spots = self._placed(candidates, scale, rows, stubs)
+            spots = [*own, *self._placed(candidates, scale, rows, stubs)]
             leftovers = Leftovers.of(*positions, stubs, {spot.rank for spot in spots}, self.index)
             badges = place_badges(leftovers, spots, rows, ground, self._measures, self._favoured, reserve)
             if badges is not None:
                 return spots, badges
-            reserve = self._reserved(candidates[:1], scale, standing, stubs, span)
+            reserve = self._reserved(standing, span)
 
-    def _reserved(
-        self, first: Sequence[int], scale: float, standing: Sequence[Row], stubs: frozenset[int], span: Box
-    ) -> Reserve:
-        """Room for a badge in the lowest row, in the middle of the tile, beside the first of the candidates."""
-        rows = [row.copy() for row in standing]
-        self._placed(first, scale, rows, stubs)
+    def _reserved(self, standing: Sequence[Row], span: Box) -> Reserve:
+        """Room for a badge in the lowest row, in the middle of the tile.
+
+        There always is some: boxes of other tiles end before the middle, and there at most one favoured event stands.
+        """
         width = badge_room(len(self.index.entries), self._measures)
         middle = (span.left + span.right) / 2
-        centre = rows[-1].gap_near(middle, width, span)
-        if (
-            centre is None
-        ):  # cannot be: boxes of other tiles end before the middle, and one box does not fill it
+        centre = standing[-1].gap_near(middle, width, span)
+        if centre is None:
             raise AssertionError("no room for a badge")
-        return Reserve(len(rows) - 1, centre)
+        return Reserve(len(standing) - 1, centre)
+
+    def _claimed(self, step: int) -> tuple[Claim, ...]:
+        """Where the favoured entries stand at a zoom step: placed before everything else, so the first has a mark surely.
+
+        They keep out of the lowest row; where there is only one, it is the first's alone.
+        """
+        if not self._favoured:
+            return ()
+        found = self._claims.get(step)
+        if found is None:
+            scale = self.steps.px_per_day(step)
+            rows = [Row() for _ in range(max(1, self.rows - 1))]
+            claims = []
+            for rank in self._favoured[:1] if self.rows == 1 else self._favoured:
+                entry = self.index.entries[rank]
+                level = self._level_of_class(length_class(entry.days), step)
+                stub = self.rows == 1 and level > 0
+                for spot in self._placed((rank,), scale, rows, frozenset((rank,) if stub else ())):
+                    home = 0 if stub else level
+                    claims.append(Claim(spot, home, self.number_at(entry.start * scale, home)))
+            found = self._claims[step] = tuple(claims)
+        return found
 
     def _arranged_long(self, name: TileName, span: Box, scale: float) -> Tile:
         """A tile of long bars: at most half the rows are theirs, and never the lowest. The rest become stubs.
@@ -191,15 +215,17 @@ class LaneLayout:
         first, last = run.between(span.left / scale, span.right / scale)
         if first == last:
             return Tile()
-        candidates = self._in_turn(run, first, last, frozenset())
+        claims = self._claimed(name.step)
+        candidates = self._in_turn(run, first, last, frozenset(), claims)
         if self.rows == 1:
             candidates = [rank for rank in candidates if self._is_alone(rank, scale)]
         upper = max(1, self.rows // 2)
-        spots: list[Spot] = []
+        spots = [claim.spot for claim in claims if (claim.level, claim.number) == (name.level, name.number)]
         if candidates:
-            spots = self._placed(candidates, scale, self._standing_around(name, span)[:upper], frozenset())
+            spots += self._placed(candidates, scale, self._standing_around(name, span)[:upper], frozenset())
         drawn = frozenset(spot.rank for spot in spots)
-        demoted = [place for place in range(first, last) if run.ranks[place] not in drawn]
+        placed = drawn.union(claim.spot.rank for claim in claims)
+        demoted = [place for place in range(first, last) if run.ranks[place] not in placed]
         return Tile(
             tuple(spots),
             (),
@@ -238,7 +264,8 @@ class LaneLayout:
             tiles += [self.tile(TileName(name.step, level, number)) for number in numbers]
         if name.number % 2:
             tiles += [self.tile(name._replace(number=name.number + side)) for side in (-1, 1)]
-        return rows_around(self.rows, tiles, Box(span.left - reach, span.right + reach))
+        claimed = [claim.spot for claim in self._claimed(name.step)]
+        return rows_around(self.rows, tiles, claimed, Box(span.left - reach, span.right + reach))
 
     def _demoted_into(self, name: TileName, span: Box, scale: float) -> frozenset[int]:
         """Long spans that begin in this tile and found no room among the long bars."""
@@ -250,46 +277,64 @@ class LaneLayout:
             found += parent.demoted_ranks[first:last]
         return frozenset(found)
 
-    def _in_turn(self, run: Run, first: int, last: int, stubs: frozenset[int]) -> list[int]:
-        """Ranks in the order in which they choose their places: the favoured, then the most important."""
+    def _in_turn(
+        self, run: Run, first: int, last: int, stubs: frozenset[int], claims: Sequence[Claim]
+    ) -> list[int]:
+        """Ranks in the order in which they choose their places: the most important first. Claims have theirs."""
         most = _TRIED_PER_ROW * self.rows
         chosen = self.index.top(run, first, last, most)
         if stubs:
             chosen = sorted([*chosen, *stubs])[:most]
-        if not self._favoured:
+        if not claims:
             return chosen
-        here = stubs.union(run.ranks[first:last])
-        favoured = [rank for rank in self._favoured if rank in here]
-        return favoured + [rank for rank in chosen if rank not in favoured] if favoured else chosen
+        claimed = {claim.spot.rank for claim in claims}
+        return [rank for rank in chosen if rank not in claimed]
 
     def _placed(
         self, candidates: Iterable[int], scale: float, rows: Sequence[Row], stubs: frozenset[int]
     ) -> list[Spot]:
         """Marks for those that find room in `rows`, which are filled."""
-        limits = self._limits(scale)
-        spots = []
+        limits, gap = self._limits(scale), self._measures.label_gap
+        spots: list[Spot] = []
         for rank in candidates:
             entry = self.index.entries[rank]
             label = self._width_of(entry)
             shape = Shape.STUB if rank in stubs else shape_of(entry, scale, label, self._measures)
             mark = extent(entry, shape, scale, self._measures)
-            for side in _sides(shape, mark, label + self._measures.label_gap, limits, rank in self._favoured):
-                box = whole_box(mark, side, label, self._measures)
-                row = next((number for number, row in enumerate(rows) if row.is_free(box)), None)
+            for side in _sides(shape, mark, label + gap, limits, rank in self._favoured):
+                left, right = whole_box(mark, side, label, self._measures)
+                row = _first_free(rows, left, right)
                 if row is not None:
+                    box = Box(left, right)
                     rows[row].add(box)
                     spots.append(Spot(rank, row, shape, side, box))
                     break
         return spots
 
 
-def _sides(shape: Shape, mark: Box, room: float, limits: Box, is_favoured: bool) -> tuple[Side, ...]:
+def _first_free(rows: Sequence[Row], left: float, right: float) -> int | None:
+    """The uppermost row in which nothing stands between two pixels. Asked some ten thousand times a zoom step."""
+    for number, row in enumerate(rows):
+        rights = row.rights
+        after = bisect_right(rights, left)
+        if after == len(rights) or row.lefts[after] >= right:
+            return number
+    return None
+
+
+_INSIDE: Final = (Side.INSIDE,)
+_RIGHT_FIRST: Final = (Side.RIGHT, Side.LEFT)
+_LEFT_FIRST: Final = (Side.LEFT, Side.RIGHT)
+
+
+def _sides(shape: Shape, mark: Box, room: float, limits: Box, is_favoured: bool) -> Sequence[Side]:
     """Where the label may stand, the best first. Only a favoured event may run over an end of the topic."""
     if shape is Shape.BOX:
-        return (Side.INSIDE,)
+        return _INSIDE
     fits_right = mark.right + room <= limits.right or mark.left > limits.right
     fits_left = mark.left - room >= limits.left or mark.right < limits.left
-    allowed = [side for side, fits in ((Side.RIGHT, fits_right), (Side.LEFT, fits_left)) if fits]
-    if is_favoured or not allowed:
-        allowed += [side for side in (Side.LEFT, Side.RIGHT) if side not in allowed]
-    return tuple(allowed)
+    if fits_right and fits_left:
+        return _RIGHT_FIRST
+    if is_favoured or not (fits_right or fits_left):
+        return _RIGHT_FIRST if fits_right else _LEFT_FIRST
+    return _RIGHT_FIRST[:1] if fits_right else _LEFT_FIRST[:1]

@@ -142,13 +142,15 @@ class Layout:
         return width
 
     def _favour(self, step: int, focus: tuple[str, ...]) -> None:
-        """Let each lane favour those of `focus` that would otherwise have no mark."""
+        """Let a lane favour its events of `focus`, in their order, if any of them would otherwise have no mark."""
         if self._hidden == (step, focus):
             return
         self._hidden = (step, focus)
         for layout in self._layouts:
             ranks = [layout.index.rank_of[uid] for uid in focus if uid in layout.index.rank_of]
-            layout.favour(tuple(rank for rank in ranks if not layout.is_drawn(step, rank)))
+            # All of them, not the hidden ones alone: making room for one could cost another its place.
+            hides = not all(layout.is_drawn(step, rank) for rank in ranks)
+            layout.favour(tuple(ranks) if hides else ())
 
     def _tiles(self, layout: LaneLayout, scale: TimeScale, width: float) -> list[Tile]:
         """The tiles of all levels whose marks may stand in the window."""
@@ -176,15 +178,17 @@ class Layout:
     ) -> None:
         lane, band = self.lanes[place], self.bands[place]
         measures, px_per_day, shift = self._measures, scale.px_per_day, -scale.origin * scale.px_per_day
+        at_step = self._steps.px_per_day(self._steps.step(scale))
+        stretch, slack = px_per_day / at_step, measures.longest_label
         for spot in tile.spots:
+            if spot.box.left * stretch + shift > width + slack or spot.box.right * stretch + shift < -slack:
+                continue
             entry = layout.index.entries[spot.rank]
             at = extent(entry, spot.shape, px_per_day, measures)
             mark = Box(at.left + shift, at.right + shift)
-            label = label_box(mark, spot.side, self._label_width(entry), measures)
             if mark.left < width and mark.right > 0:
-                middle = band.row_middle(spot.row)
-                marks.append(Mark(entry, lane, middle, spot.shape, spot.side, mark, label))
-        at_step = self._steps.px_per_day(self._steps.step(scale))
+                label = label_box(mark, spot.side, self._label_width(entry), measures)
+                marks.append(Mark(entry, lane, band.row_middle(spot.row), spot.shape, spot.side, mark, label))
         for badge, entries in zip(tile.badges, tile.counted, strict=True):
             x = scale.x(badge.centre / at_step)
             wide = measures.badge_width(len(entries))

@@ -63,11 +63,11 @@ def label_box(mark: Box, side: Side, label: float, measures: Measures) -> Box:
     return Box(middle - label / 2, middle + label / 2)
 
 
-def whole_box(mark: Box, side: Side, label: float, measures: Measures) -> Box:
-    """Mark, label and the space the two need around them."""
+def whole_box(mark: Box, side: Side, label: float, measures: Measures) -> tuple[float, float]:
+    """From where to where mark, label and the space the two need around them reach. No `Box`: most are thrown away."""
     near = measures.space / 2
     if side is Side.RIGHT:
-        return Box(mark.left - near, mark.right + measures.label_gap + label + measures.space)
+        return mark.left - near, mark.right + measures.label_gap + label + measures.space
     if side is Side.LEFT:
-        return Box(mark.left - measures.label_gap - label - measures.space, mark.right + near)
-    return Box(mark.left - near, mark.right + near)
+        return mark.left - measures.label_gap - label - measures.space, mark.right + near
+    return mark.left - near, mark.right + near

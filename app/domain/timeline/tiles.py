@@ -20,6 +20,14 @@ class Spot(NamedTuple):
     box: Box
 
 
+class Claim(NamedTuple):
+    """The place of a favoured entry, and the level and number of the tile that shows it."""
+
+    spot: Spot
+    level: int
+    number: int
+
+
 class Badge(NamedTuple):
     """A "+n": the entries that found no room hereabouts, by rank. `width` is kept free for it."""
 
@@ -52,19 +60,19 @@ class Tile:
     drawn: frozenset[int] = frozenset()
 
 
-def rows_around(count: int, tiles: Sequence[Tile], reach: Box) -> list[Row]:
-    """`count` rows with all boxes of these tiles that stand within `reach`."""
-    boxes: list[list[Box]] = [[] for _ in range(count)]
+def rows_around(count: int, tiles: Sequence[Tile], claimed: Sequence[Spot], reach: Box) -> list[Row]:
+    """`count` rows with all boxes of these tiles, and of what is claimed, that stand within `reach`."""
+    boxes: list[set[Box]] = [set() for _ in range(count)]
+    for spot in (*claimed, *(spot for tile in tiles for spot in tile.spots)):
+        if spot.box.left < reach.right and spot.box.right > reach.left:
+            boxes[spot.row].add(spot.box)
     for tile in tiles:
-        for spot in tile.spots:
-            if spot.box.left < reach.right and spot.box.right > reach.left:
-                boxes[spot.row].append(spot.box)
         for badge in tile.badges:
             half = badge.width / 2
             if badge.centre - half < reach.right and badge.centre + half > reach.left:
-                boxes[badge.row].append(Box(badge.centre - half, badge.centre + half))
+                boxes[badge.row].add(Box(badge.centre - half, badge.centre + half))
     rows = []
     for taken in boxes:
-        taken.sort()
-        rows.append(Row([box.left for box in taken], [box.right for box in taken]))
+        ordered = sorted(taken)
+        rows.append(Row([box.left for box in ordered], [box.right for box in ordered]))
     return rows

@@ -19,8 +19,8 @@ from app.ui.timeline.shown import Shown
 NEAREST_TICKS = 90
 
 
-def paint(painter: QPainter, shown: Shown, days: Sequence[float]) -> None:
-    """The whole frame. `days` are the beginnings of all events in order, for the overview."""
+def paint(painter: QPainter, shown: Shown, columns: Sequence[float]) -> None:
+    """The whole frame. `columns` are the heights of the overview's."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     marked = ticks(shown.scale, shown.areas.lanes.width(), shown.styles.px(NEAREST_TICKS))
     paint_ground(painter, shown, marked)
@@ -30,7 +30,7 @@ def paint(painter: QPainter, shown: Shown, days: Sequence[float]) -> None:
     paint_marks(painter, shown, marked)
     paint_pills(painter, shown)
     paint_overview_heading(painter, shown)
-    paint_overview(painter, shown, days)
+    paint_overview(painter, shown, columns)
     if shown.has_focus and shown.chosen is None and not shown.on_overview:
         painter.setBrush(shown.styles.colour(Token.SURFACE).fromRgb(0, 0, 0, 0))
         painter.setPen(QPen(shown.styles.colour(Token.ACCENT), 2))

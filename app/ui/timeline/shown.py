@@ -20,6 +20,7 @@ from app.ui.timeline.styles import Styles
 FRAME_PAD = 7
 FRAME_HALF = 13
 PILL_HEIGHT = 24
+OVERVIEW_MARGIN = 16
 _PILL_WIDEST = 180
 _PILL_INSET = 6
 
@@ -129,6 +130,45 @@ class Shown:
             badge.width,
             2 * half,
         )
+
+
+def worked_out(
+    content: Content,
+    layout: Layout,
+    scale: TimeScale,
+    areas: Areas,
+    styles: Styles,
+    choices: Choices,
+    *,
+    scroll: float,
+    has_focus: bool,
+    on_overview: bool,
+) -> Shown:
+    """The frame of a view that looks at `scale`, scrolled down by `scroll`."""
+    others = linked_events(content, choices)
+    focus = [choices.event, *(uid for _, _, uid in others)] if choices.event else []
+    picture = layout.picture(scale, areas.lanes.width(), focus)
+    curves, pills = link_picture(content, choices, layout, picture, scale, areas.lanes, styles)
+    overview = TimeScale.fitted(
+        content.first, content.last, areas.overview_bars.width(), styles.px(OVERVIEW_MARGIN)
+    )
+    return Shown(
+        content=content,
+        styles=styles,
+        areas=areas,
+        scale=scale,
+        overview=overview,
+        layout=layout,
+        picture=picture,
+        choices=choices,
+        scroll=scroll,
+        chosen=picture.mark_of(choices.event) if choices.event else None,
+        curves=curves,
+        pills=pills,
+        linked=frozenset(uid for _, _, uid in others),
+        has_focus=has_focus,
+        on_overview=on_overview,
+    )
 
 
 def linked_events(content: Content, choices: Choices) -> list[tuple[Link, Role, str]]:

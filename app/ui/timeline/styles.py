@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from PySide6.QtGui import QColor
 
 from app.domain.timeline.measures import Measures
@@ -16,6 +14,9 @@ class Styles:
 
     def __init__(self, look: Look) -> None:
         self.look = look
+        self.is_contrast = look.is_contrast
+        self._colours: dict[Token, QColor] = {}
+        self._lanes: dict[str, LaneColours] = {}
         self.measures = Measures().scaled(look.px(1000) / 1000)
         self.label = Texts(look.font(Step.SMALL))
         self.chosen = Texts(look.font(Step.SMALL, 600))
@@ -30,13 +31,14 @@ class Styles:
 
     def colour(self, token: Token) -> QColor:
         """The colour of a token."""
-        return self.look.colour(token)
+        found = self._colours.get(token)
+        if found is None:
+            found = self._colours[token] = self.look.colour(token)
+        return found
 
     def lane_colours(self, slot: str) -> LaneColours:
         """The colours of a lane."""
-        return self.look.lane(slot)
-
-    @cached_property
-    def muted(self) -> QColor:
-        """The colour of what stands back."""
-        return self.look.colour(Token.MUTED)
+        found = self._lanes.get(slot)
+        if found is None:
+            found = self._lanes[slot] = self.look.lane(slot)
+        return found

@@ -17,11 +17,17 @@ class Texts:
         self.font = font
         self.metrics = QFontMetricsF(font)
         self.height = self.metrics.height()
+        self._widths: dict[str, float] = {}
         self._prepared: OrderedDict[tuple[str, int], QStaticText] = OrderedDict()
 
     def width(self, text: str) -> float:
         """How wide a text is."""
-        return self.metrics.horizontalAdvance(text)
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) > _KEPT:
+                self._widths.clear()
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
 
     def draw(self, painter: QPainter, left: float, middle: float, text: str, room: float) -> None:
         """Draw a text with the painter's pen, from `left` on, around the height `middle`, in at most `room` pixels.

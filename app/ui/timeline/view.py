@@ -28,6 +28,7 @@ from app.domain.timeline.camera import Camera
 from app.domain.timeline.entries import Entry
 from app.domain.timeline.layout import CountBadge, Layout
 from app.domain.timeline.marks import Box
+from app.domain.timeline.overview import heights
 from app.domain.timeline.scale import TimeScale
 from app.domain.timeline.walking import Walk
 from app.ui import labels
@@ -37,8 +38,9 @@ from app.ui.timeline.areas import Areas
 from app.ui.timeline.content import Content, around
 from app.ui.timeline.keys import Keys
 from app.ui.timeline.painter import paint
+from app.ui.timeline.painting.overview import COLUMN
 from app.ui.timeline.pointer import Pointer
-from app.ui.timeline.shown import Choices, LinksShown, Shown, link_picture, linked_events
+from app.ui.timeline.shown import Choices, LinksShown, Shown, linked_events, worked_out
 from app.ui.timeline.styles import Styles
 from app.ui.widgets.controls import plain_tip
 
@@ -83,6 +85,7 @@ class TimelineView(QWidget):
         self._layout: Layout | None = None
         self._shown: Shown | None = None
         self._days: list[float] = []
+        self._columns: tuple[tuple[TimeScale, float], list[float]] | None = None
         self._pointer = Pointer(self)
         self._keys = Keys(self)
         self._scrolls = False
@@ -109,6 +112,7 @@ class TimelineView(QWidget):
         """Show a topic, or the same one after a change: then the part in view and the choice are kept."""
         same = self.content is not None and self.content.topic.uid == content.topic.uid
         self.content = content
+        self._columns = None
         self._days = sorted(entry.start for entry in content.entries.values())
         self.lanes = self.lanes if same else tuple(range(len(content.topic.lanes)))
         scale = self.camera.scale
@@ -215,7 +219,17 @@ class TimelineView(QWidget):
     def shown(self) -> Shown | None:
         """The frame as it is now, worked out if need be; None before there is anything to show."""
         if self._shown is None and self.content is not None and self._layout is not None:
-            self._shown = self._work_out(self.content, self._layout)
+            self._shown = worked_out(
+                self.content,
+                self._layout,
+                self.camera.scale,
+                self._areas(),
+                self.styles,
+                self.choices,
+                scroll=float(self._bar.value()),
+                has_focus=self.hasFocus(),
+                on_overview=self.on_overview,
+            )
         return self._shown
 
     def move_focus_to(self, *, overview: bool) -> None:
@@ -241,7 +255,7 @@ class TimelineView(QWidget):
         if shown is None:
             painter.fillRect(self.rect(), self.palette().window())
             return
-        paint(painter, shown, self._days)
+        paint(painter, shown, self._heights(shown))
         self._ahead.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -333,27 +347,12 @@ class TimelineView(QWidget):
         self._shown = None
         self.update()
 
-    def _work_out(self, content: Content, layout: Layout) -> Shown:
-        areas = self._areas()
-        choices, scale = self.choices, self.camera.scale
-        others = linked_events(content, choices)
-        focus = [choices.event, *(uid for _, _, uid in others)] if choices.event else []
-        picture = layout.picture(scale, areas.lanes.width(), focus)
-        curves, pills = link_picture(content, choices, layout, picture, scale, areas.lanes, self.styles)
-        return Shown(
-            content, self.styles, areas, scale,
-            overview=TimeScale.fitted(content.first, content.last, areas.overview_bars.width(), self.styles.px(16)),
-            layout=layout,
-            picture=picture,
-            choices=choices,
-            scroll=float(self._bar.value()),
-            chosen=picture.mark_of(choices.event) if choices.event else None,
-            curves=curves,
-            pills=pills,
-            linked=frozenset(uid for _, _, uid in others),
-            has_focus=self.hasFocus(),
-            on_overview=self.on_overview,
-        )  # fmt: skip
+    def _heights(self, shown: Shown) -> list[float]:
+        """The overview's columns, counted once per topic and width."""
+        asked = (shown.overview, shown.areas.overview_bars.width())
+        if self._columns is None or self._columns[0] != asked:
+            self._columns = (asked, heights(self._days, *asked, COLUMN))
+        return self._columns[1]
 
     def _reach(self, entry: Entry) -> None:
         """Bring an event's mark and label into view, moving as little as possible."""

@@ -40,7 +40,7 @@ def paint_patch(painter: QPainter, shown: Shown, patch: QRectF, ticks: list[Tick
 
 def paint_bands(painter: QPainter, shown: Shown, within: QRectF) -> None:
     """Every second era as a band; in the contrast theme a dashed edge instead."""
-    contrast = shown.styles.look.is_contrast
+    contrast = shown.styles.is_contrast
     for number, (left, right) in enumerate(era_edges(shown)):
         band = QRectF(left, within.top(), right - left, within.height()).intersected(within)
         if band.width() <= 0:

@@ -46,7 +46,7 @@ def paint_marks(painter: QPainter, shown: Shown, ticks: list[Tick]) -> None:
 def paint_mark(painter: QPainter, shown: Shown, mark: Mark) -> None:
     """The mark itself: a dot, a bar, a bar that holds its label, or the beginning of a bar."""
     colours = shown.styles.lane_colours(shown.content.lane(mark.lane).colour)
-    faint = shown.stands_back(mark.entry.uid) and not shown.styles.look.is_contrast
+    faint = shown.stands_back(mark.entry.uid) and not shown.styles.is_contrast
     painter.setOpacity(_FAINT if faint else 1.0)
     if mark.shape is Shape.DOT:
         _paint_dot(painter, shown, mark, colours)
@@ -93,7 +93,7 @@ def _paint_bar(painter: QPainter, shown: Shown, mark: Mark, colours: LaneColours
     )
     fill = QColor(colours.fill)
     if holds_label:
-        if shown.styles.look.is_contrast:
+        if shown.styles.is_contrast:
             fill = shown.styles.colour(Token.SURFACE)
         else:
             fill.setAlphaF(_TINT)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.domain.timeline.overview import OverviewWindow, heights
+from app.domain.timeline.overview import OverviewWindow
 from app.domain.timeline.ticks import ticks
 from app.ui.look import Token
 from app.ui.timeline.painting.axis import tick_words
@@ -22,8 +22,8 @@ _CORNER = 4
 _LOWEST = 0.3
 
 
-def paint_overview(painter: QPainter, shown: Shown, days: Sequence[float]) -> None:
-    """`days` are the beginnings of all events in order."""
+def paint_overview(painter: QPainter, shown: Shown, columns: Sequence[float]) -> None:
+    """`columns` are their heights, 0 … 1, from left to right."""
     area, styles = shown.areas.overview_bars, shown.styles
     painter.save()
     painter.setClipRect(shown.areas.overview)
@@ -31,7 +31,6 @@ def paint_overview(painter: QPainter, shown: Shown, days: Sequence[float]) -> No
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(styles.colour(Token.ACCENT_SOFT))
     painter.drawRoundedRect(window, _CORNER, _CORNER)
-    columns = heights(days, shown.overview, area.width(), COLUMN)
     room = area.height() - styles.px(10)
     bars = [
         QRectF(
