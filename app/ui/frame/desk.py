@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import FootholdError
 from app.domain.settings import Settings
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from app.ui.background import Jobs
     from app.ui.main_window import MainWindow
     from app.ui.timeline.tab import TimelineTab
+
+_BREATH_MS: Final = 2
+"""Between two steps: with none at all Qt would take the next one before a key press or a paint."""
 
 
 class Desk(QObject):
@@ -57,28 +61,29 @@ class Desk(QObject):
         self._connect()
 
     def begin(self, tab: str = "") -> None:
-        """Show the first page with data: the first screen where no topic was ever opened, else Today (or `tab`)."""
+        """Show the first page with data: the first screen where no topic was ever opened, else Today (or `tab`).
+
+        In steps, with the event loop between them: together they would hold the window still for a tenth of a second.
+        """
         window = self.window
         self._wear(self.services.preferences.settings())
-        window.status.set_kept(self.tr("Saved on this computer"))
         topic = self._topic_to_open()
         if not tab and not window.state.tab and not self._has_begun(topic):
             self._fill_start_page(topic)
             return
-        self.open_topic(topic, tab or TODAY)
-        self._load_other_pages()
-        self.shown.emit(window.stack.currentWidget(), window.tabs.current)
+        self._prepare(topic)
+        tab = tab or TODAY
+        _then(
+            self,
+            lambda: window.stack.made(tab),
+            lambda: self.go(tab),
+            lambda: self.shown.emit(window.stack.currentWidget(), tab),
+            self._load_other_pages,
+        )
 
     def open_topic(self, uid: str, tab: str = TODAY) -> None:
         """Show a topic on a tab."""
-        self.keep_typing()
-        self.topic = uid
-        window = self.window
-        topics = [(one.uid, one.title) for one in self.services.topics.installed()]
-        window.menu_row.set_topics(topics, uid)
-        window.set_topic_open(True)
-        window.stack.set_topic(uid)
-        self._undoing.set_topic(uid)
+        self._prepare(uid)
         self.go(tab)
 
     def go(self, tab: str) -> Page:
@@ -148,6 +153,17 @@ class Desk(QObject):
         self.context.changes.settings_changed.connect(self._wear)
         self._banner.dismissed.connect(self._focus_page)
 
+    def _prepare(self, uid: str) -> None:
+        """Make a topic the one that is open, without showing a page yet."""
+        self.keep_typing()
+        self.topic = uid
+        window = self.window
+        window.menu_row.set_topics([(one.uid, one.title) for one in self.services.topics.installed()], uid)
+        window.set_topic_open(True)
+        window.status.set_kept(self.tr("Saved on this computer"))
+        window.stack.set_topic(uid)
+        self._undoing.set_topic(uid)
+
     def _topic_to_open(self) -> str:
         """The topic that was open last, if it is still there."""
         installed = {one.uid for one in self.services.topics.installed()}
@@ -208,3 +224,14 @@ class Desk(QObject):
         worn = {"theme": settings.theme, "typeface": settings.typeface, "text_percent": settings.text_percent}
         if any(getattr(window.state, name) != value for name, value in worn.items()):
             window.remember(**worn)
+
+
+def _then(owner: QObject, *steps: Callable[[], object]) -> None:
+    """Do the steps one after the other, each in a turn of the event loop of its own, while `owner` lives."""
+    if steps:
+
+        def step() -> None:
+            steps[0]()
+            _then(owner, *steps[1:])
+
+        QTimer.singleShot(_BREATH_MS, owner, step)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.domain.dates import wording
+from app.domain.dates.julian import calendar_date
 from app.domain.runs.ordering import LENGTH, events_to_order
 from app.domain.timeline.camera import Camera
+from app.ui import labels
 from app.ui.timeline.content import Content
 
 if TYPE_CHECKING:
@@ -20,11 +23,12 @@ class Drilling(QObject):
     """Shows the drill in the place of the page, and the page again.
 
     Signals:
-        hints_changed(object): of the drill.
+        hints_changed(object), status_changed(str): of the drill.
         ended: the page is back.
     """
 
     hints_changed = Signal(object)
+    status_changed = Signal(str)
     ended = Signal()
 
     def __init__(self, context: Context, stack: QStackedWidget, page: QWidget, parent: QObject) -> None:
@@ -44,8 +48,10 @@ class Drilling(QObject):
         if self._view is None:
             self._view = self._make()
         self._stack.setCurrentWidget(self._view)
-        self._view.start(content.topic.uid, self._chosen(content, camera))
+        chosen = self._chosen(content, camera)
+        self._view.start(content.topic.uid, chosen)
         self._view.focus_first()
+        self._tell(content, chosen)
 
     def focus_first(self) -> None:
         """Give the focus to where Enter leads on."""
@@ -69,6 +75,17 @@ class Drilling(QObject):
         if len(chosen) < LENGTH:
             chosen = events_to_order(content.events, recall, seed)
         return [event.uid for event in chosen]
+
+    def _tell(self, content: Content, chosen: list[str]) -> None:
+        entries = [content.entries[uid] for uid in chosen]
+        if not entries:
+            return
+        first, last = (
+            wording.year(calendar_date(int(day))[0], labels.date_words())
+            for day in (min(one.start for one in entries), max(one.start for one in entries))
+        )
+        said = self.tr("Put in order · {first} to {last} · %n event(s)", "", len(entries))
+        self.status_changed.emit(said.format(first=first, last=last))
 
     def _make(self) -> OrderView:
         from app.ui.drills.order_view import OrderView  # noqa: PLC0415 - not before the first drill

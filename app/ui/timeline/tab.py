@@ -379,6 +379,7 @@ class TimelineTab(Page):
         self.finder.event_found.connect(self._go_to_found)
         self.finder.told.connect(self._tell_found)
         self.drilling.hints_changed.connect(self.hints_changed)
+        self.drilling.status_changed.connect(self.status_changed)
         self.drilling.ended.connect(self._come_back)
         self.empty.acted.connect(requests.go_today)
         self.invitation.accepted.connect(self.put_in_order)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,6 +29,7 @@ _FIRST = 24
 _PADDING = 8
 _EDGE = 3
 _BADGE = 16
+_LEAST_TITLE = 240
 _WIDTHS = {Column.DATE: 202, Column.LANE: 166, Column.WEIGHT: 106, Column.USED_IN: 126, Column.MEMORY: 132}
 _QUIET = {Column.DATE, Column.WEIGHT, Column.USED_IN}
 
@@ -57,13 +58,12 @@ class EventTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setSectionResizeMode(Column.EVENT, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
         self.sortByColumn(Column.DATE, Qt.SortOrder.AscendingOrder)
         self.doubleClicked.connect(self._open)
@@ -102,13 +102,20 @@ class EventTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
     def _open(self) -> None:
         self.event_opened.emit(self.chosen)
 
     def _measure(self) -> None:
+        """The titles take what the other columns leave; with large text the table scrolls sideways rather than cut them."""
         self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, self._look.px(width))
+        left = self.viewport().width() - sum(self._look.px(width) for width in _WIDTHS.values())
+        self.setColumnWidth(Column.EVENT, max(left, self._look.px(_LEAST_TITLE)))
 
 
 class EventDelegate(QStyledItemDelegate):
@@ -128,13 +135,11 @@ class EventDelegate(QStyledItemDelegate):
         column = Column(index.column())
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, option.rect, column, chosen=chosen)
-        left = self._look.px(_FIRST if column is Column.DATE else _PADDING)
-        place = option.rect.adjusted(left, 0, -self._look.px(_PADDING), -1)
+        left = _FIRST if column is Column.DATE else _PADDING
+        place = option.rect.adjusted(left, 0, -_PADDING, -1)
         if column is Column.MEMORY:
             memory = cast("ItemMemory", index.data(Role.MEMORY))
-            paint_memory(
-                painter, self._look, place.adjusted(0, 0, -self._look.px(_FIRST - _PADDING), 0), memory
-            )
+            paint_memory(painter, self._look, place.adjusted(0, 0, _PADDING - _FIRST, 0), memory)
         else:
             if column is Column.LANE:
                 place = self._paint_badge(painter, place, cast("Lane | None", index.data(Role.LANE)))
@@ -158,7 +163,7 @@ class EventDelegate(QStyledItemDelegate):
         side = self._look.px(_BADGE)
         badge = QRect(place.left(), place.center().y() - side // 2, side, side)
         paint_lane_badge(painter, self._look, badge, lane.colour, lane.letter)
-        return place.adjusted(side + self._look.px(_PADDING), 0, 0, 0)
+        return place.adjusted(side + _PADDING, 0, 0, 0)
 
     def _paint_words(self, painter: QPainter, place: QRect, column: Column, words: str) -> None:
         step = Step.SMALL if column is Column.USED_IN else Step.BASE

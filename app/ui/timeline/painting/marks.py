@@ -209,11 +209,13 @@ def paint_badge(painter: QPainter, shown: Shown, badge: CountBadge) -> None:
     rect = QRectF(badge.x - badge.width / 2, badge.y - half, badge.width, 2 * half).adjusted(
         0.5, 0.5, -0.5, -0.5
     )
+    found = shown.choices.found
+    holds_found = found is not None and any(entry.uid in found for entry in badge.entries)
     painter.setBrush(styles.colour(Token.SURFACE))
-    painter.setPen(QPen(colours.outline, 1))
+    painter.setPen(QPen(styles.colour(Token.ACCENT), 2) if holds_found else QPen(colours.outline, 1))
     painter.drawRoundedRect(rect, half, half)
     painter.setFont(styles.badge.font)
-    painter.setPen(styles.colour(Token.INK))
+    painter.setPen(styles.colour(Token.MUTED if found is not None and not holds_found else Token.INK))
     words = badge_words(badge)
     width = styles.badge.width(words)
     styles.badge.draw(painter, badge.x - width / 2, badge.y, words, width + 2)
