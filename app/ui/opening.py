@@ -13,6 +13,7 @@ from app import logs
 from app.domain.errors import FootholdError
 from app.services.locking import DataLock
 from app.ui.background import Jobs
+from app.ui.frame.actions import RUN_LENGTHS
 from app.ui.frame.page_stack import load
 from app.ui.frame.tab_row import TODAY
 from app.ui.raising import RaiseWatch
@@ -79,6 +80,8 @@ class Opening(QObject):
         import_module("app.ui.frame.desk")
         if self._window.state.tab or self._tab:
             load(self._tab or TODAY)
+            # The first answer of all takes three times as long as the next: not on the GUI thread.
+            services.today.page(self._window.state.topic, RUN_LENGTHS[1])
         return services
 
     def _show(self, services: Services) -> None:
