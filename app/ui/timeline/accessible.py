@@ -1,8 +1,9 @@
 """What a screen reader finds in the painted timeline: the events and "+n" badges in view, each with name and place.
 
-Qt asks a factory for the interface of a widget; the interface hands out children that are no widgets. Python must
-keep a reference to each of them as long as Qt may ask for it, so they are kept by the view they belong to. Only what
-is in view is told: the whole topic is in the table beside.
+Qt asks a factory for the interface of a widget; the interface hands out children that are no widgets. Whatever was
+handed out once may be asked again at any time, and Qt does not tell when it is done with it: so nothing is ever thrown
+away. An event has one interface as long as the program runs, and is valid while it is in view. Only what is in view is
+told: the whole topic is in the table beside.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.ui.timeline.view import TimelineView
 
 _VIEW = "TimelineView"
-_kept: dict[int, TimelineInterface] = {}
+_kept: list[TimelineInterface] = []
 _installed: list[bool] = []
 
 
@@ -34,11 +35,11 @@ def _interface_for(_name: str, thing: QObject | None) -> QAccessibleInterface | 
     if thing is None or type(thing).__name__ != _VIEW:
         return None
     view: Any = thing
-    key = id(view)
-    if key not in _kept:
-        _kept[key] = TimelineInterface(view)
-        view.destroyed.connect(lambda: _kept.pop(key, None))
-    return _kept[key]
+    found = next((one for one in _kept if one.is_of(view)), None)
+    if found is None:
+        found = TimelineInterface(view)
+        _kept.append(found)
+    return found
 
 
 class TimelineInterface(QAccessibleWidget):
@@ -47,8 +48,14 @@ class TimelineInterface(QAccessibleWidget):
     def __init__(self, view: TimelineView) -> None:
         super().__init__(view, QAccessible.Role.List)
         self._view = view
+        self._events: dict[str, ItemInterface] = {}
+        self._badges: list[ItemInterface] = []
         self._children: list[ItemInterface] = []
         self._told: object = None
+
+    def is_of(self, view: object) -> bool:
+        """Whether it describes this view."""
+        return self._view is view
 
     def text(self, which: QAccessible.Text) -> str:
         if which is QAccessible.Text.Name:
@@ -74,33 +81,47 @@ class TimelineInterface(QAccessibleWidget):
         return next((child for child in self._current() if child.is_chosen), None)
 
     def _current(self) -> list[ItemInterface]:
-        """Children for the frame as it is now; made anew only when the frame is another."""
+        """Children for the frame as it is now, from left to right; the same ones for the same events."""
         shown = self._view.shown()
         if shown is not self._told:
             self._told = shown
+            for child in self._children:
+                child.item = None
             items: list[Mark | CountBadge] = []
             if shown is not None:
                 items = sorted([*shown.picture.marks, *shown.picture.badges], key=_place)
-            self._children = [ItemInterface(self._view, self, item) for item in items]
+            badges = 0
+            self._children = []
+            for item in items:
+                if isinstance(item, Mark):
+                    child = self._events.get(item.entry.uid) or ItemInterface(self._view, self)
+                    self._events[item.entry.uid] = child
+                else:
+                    if badges == len(self._badges):
+                        self._badges.append(ItemInterface(self._view, self))
+                    child = self._badges[badges]
+                    badges += 1
+                child.item = item
+                self._children.append(child)
         return self._children
 
 
 class ItemInterface(QAccessibleInterface):
     """One event, or one "+n", in view."""
 
-    def __init__(self, view: TimelineView, parent: TimelineInterface, item: Mark | CountBadge) -> None:
+    def __init__(self, view: TimelineView, parent: TimelineInterface) -> None:
         super().__init__()
         self._view = view
         self._parent = parent
-        self._item = item
+        self.item: Mark | CountBadge | None = None
 
     @property
     def is_chosen(self) -> bool:
         """Whether it is the event the student chose."""
-        return isinstance(self._item, Mark) and self._item.entry.uid == self._view.choices.event
+        return isinstance(self.item, Mark) and self.item.entry.uid == self._view.choices.event
 
     def isValid(self) -> bool:
-        return True
+        return self.item is not None
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
@@ -124,11 +145,11 @@ class ItemInterface(QAccessibleInterface):
         return -1
 
     def text(self, which: QAccessible.Text) -> str:
-        if which is not QAccessible.Text.Name:
+        if which is not QAccessible.Text.Name or self.item is None:
             return ""
-        if isinstance(self._item, Mark):
-            return self._view.words_of(self._item.entry)
-        count = len(self._item.entries)
+        if isinstance(self.item, Mark):
+            return self._view.words_of(self.item.entry)
+        count = len(self.item.entries)
         return QCoreApplication.translate("Timeline", "%n more event(s)", "", count)
 
     def setText(self, _which: QAccessible.Text, _text: str) -> None:
@@ -139,9 +160,9 @@ class ItemInterface(QAccessibleInterface):
 
     def rect(self) -> QRect:
         shown = self._view.shown()
-        if shown is None:
+        if shown is None or self.item is None:
             return QRect()
-        place = shown.rect_of(self._item) if isinstance(self._item, Mark) else shown.rect_of_badge(self._item)
+        place = shown.rect_of(self.item) if isinstance(self.item, Mark) else shown.rect_of_badge(self.item)
         corner = self._view.mapToGlobal(QPoint(0, 0))
         return place.toRect().translated(corner)
 
@@ -149,6 +170,7 @@ class ItemInterface(QAccessibleInterface):
         state = QAccessible.State()
         state.selectable = True
         state.focusable = True
+        state.invisible = self.item is None
         state.selected = self.is_chosen
         state.focused = self.is_chosen and self._view.hasFocus()
         return state

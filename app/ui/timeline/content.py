@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,16 +15,22 @@ from app.domain.timeline.entries import Entry, entry
 from app.domain.topics import Topic
 from app.ui import labels
 
+if TYPE_CHECKING:
+    from app.services.assembly import Services
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A topic's events with what is known of them. `entries` are what the view draws, by uid; `first` … `last` the days."""
+    """A topic's events with what is known of them. `speakers` are names by a person's uid, `entries` what the
+    view draws by an event's, `first` … `last` the days there are.
+    """
 
     topic: Topic
     events: tuple[Event, ...]
     links: tuple[Link, ...]
     memories: Mapping[str, ItemMemory] = field(default_factory=dict)
     used_in: Mapping[str, int] = field(default_factory=dict)
+    speakers: Mapping[str, str] = field(default_factory=dict)
     entries: Mapping[str, Entry] = field(default_factory=dict)
     by_uid: Mapping[str, Event] = field(default_factory=dict)
     first: float = 0.0
@@ -37,6 +44,7 @@ class Content:
         links: Sequence[Link],
         memories: Mapping[str, ItemMemory],
         used_in: Mapping[str, int],
+        speakers: Mapping[str, str] | None = None,
     ) -> Content:
         """Everything worked out that does not depend on the window."""
         begins, ends = topic.range.earliest, topic.range.latest
@@ -58,9 +66,29 @@ class Content:
             [one.end for one in entries.values()] + ([] if ends is None else [ends + 1.0]), default=first + 1
         )
         return cls(
-            topic, tuple(events), tuple(links), memories, used_in, entries, {event.uid: event for event in events},
-            first, max(last, first + 1),
-        )  # fmt: skip
+            topic=topic,
+            events=tuple(events),
+            links=tuple(links),
+            memories=memories,
+            used_in=used_in,
+            speakers=speakers or {},
+            entries=entries,
+            by_uid={event.uid: event for event in events},
+            first=first,
+            last=max(last, first + 1),
+        )
+
+    @classmethod
+    def read(cls, services: Services, topic: str) -> Content:
+        """All of it from the services; NotFound where there is no such topic."""
+        return cls.of(
+            services.topics.topic(topic),
+            services.timelines.events(topic),
+            services.timelines.links(topic),
+            services.timelines.memories(topic),
+            services.timelines.used_in(topic),
+            {person.uid: person.name for person in services.timelines.people(topic)},
+        )
 
     def lane(self, number: int) -> Lane:
         """The lane an entry stands in."""

@@ -69,6 +69,14 @@ def overview_keys() -> tuple[KeyHintText, ...]:
     )
 
 
+def field_keys() -> tuple[KeyHintText, ...]:
+    """The keys of the field that finds events."""
+    return (
+        KeyHintText((translate("Timeline", "Enter"),), translate("Timeline", "next found")),
+        KeyHintText((translate("Timeline", "Esc"),), translate("Timeline", "empty the field")),
+    )
+
+
 def table_keys() -> tuple[KeyHintText, ...]:
     """The keys of the table."""
     return (

@@ -46,7 +46,6 @@ class TimelineTab(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.content: Content | None = None
-        self._speakers: dict[str, str] = {}
         self._wanted = ""
         self._lands = False
         self._invited = False
@@ -78,14 +77,7 @@ class TimelineTab(Page):
         services = self.context.services
         is_new = self.content is None or self.content.topic.uid != self.topic
         try:
-            self.content = Content.of(
-                services.topics.topic(self.topic),
-                services.timelines.events(self.topic),
-                services.timelines.links(self.topic),
-                services.timelines.memories(self.topic),
-                services.timelines.used_in(self.topic),
-            )
-            self._speakers = {person.uid: person.name for person in services.timelines.people(self.topic)}
+            self.content = Content.read(services, self.topic)
         except FootholdError as error:
             self.context.requests.report.emit(error)
             return
@@ -209,7 +201,7 @@ class TimelineTab(Page):
         except FootholdError as error:
             self.context.requests.report.emit(error)
             return
-        self.details.show_event(self.content.topic, found, self._speakers)
+        self.details.show_event(self.content.topic, found, self.content.speakers)
         self.details.mark_link(self.view.choices.link)
 
     def _learn(self, uid: str) -> None:
@@ -317,7 +309,9 @@ class TimelineTab(Page):
         if self.content is None or self.drilling.is_on:
             return
         self.status_changed.emit(hints.status(self.content, self.view.choices))
-        if self.bar.view is View.TABLE:
+        if self.bar.field.hasFocus():
+            keys = hints.field_keys()
+        elif self.bar.view is View.TABLE:
             keys = hints.table_keys()
         elif self.view.on_overview:
             keys = hints.overview_keys()
@@ -368,7 +362,8 @@ class TimelineTab(Page):
         view.focus_changed.connect(self._tell)
         table.event_chosen.connect(self._choose)
         table.event_opened.connect(self._open)
-        table.installEventFilter(self)
+        for part in (table, bar.field):
+            part.installEventFilter(self)
         bar.view_chosen.connect(self.show_view)
         bar.closeness_changed.connect(lambda closeness: view.look_at(view.camera.at_closeness(closeness)))
         bar.zoomed.connect(self._zoom)

@@ -23,13 +23,7 @@ def tab(qtbot, context):
 
 @pytest.fixture
 def content(services):
-    return Content.of(
-        services.topics.topic(TOPIC),
-        services.timelines.events(TOPIC),
-        services.timelines.links(TOPIC),
-        services.timelines.memories(TOPIC),
-        services.timelines.used_in(TOPIC),
-    )
+    return Content.read(services, TOPIC)
 
 
 @pytest.fixture

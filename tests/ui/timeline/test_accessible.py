@@ -54,7 +54,22 @@ def test_items_lie_where_they_are_drawn_and_the_chosen_one_says_so(view):
     assert interface(view).indexOfChild(item) >= 0
 
 
-def test_a_view_that_is_gone_leaves_nothing_behind(qtbot, look, content):
+def test_an_item_that_was_handed_out_stays_safe_to_ask_when_it_is_out_of_view(view):
+    view.choose(event("rapallo"))
+    root = interface(view)
+    items = [root.child(index) for index in range(root.childCount())]
+    rapallo = next(item for item in items if item.text(_Name).startswith("Treaty of Rapallo"))
+
+    view.look_around(event("yalta"), 1)
+    assert "Yalta Conference" in " ".join(names(view))
+    assert not rapallo.isValid()
+    assert rapallo.text(_Name) == ""
+    view.look_at(view.camera.fitted())
+    names(view)
+    assert rapallo.isValid()
+
+
+def test_a_view_that_is_gone_does_not_take_the_program_with_it(qtbot, look, content):
     made = TimelineView(look)
     made.show_content(content)
     assert names(made)
@@ -63,3 +78,8 @@ def test_a_view_that_is_gone_leaves_nothing_behind(qtbot, look, content):
     del made
     QApplication.sendPostedEvents()
     QApplication.processEvents()
+
+    again = TimelineView(look)
+    qtbot.addWidget(again)
+    again.show_content(content)
+    assert names(again)
