@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.frame.hairline import hairline
 from app.ui.look import Look, Token
+from app.ui.widgets.cut_label import CutLabel
 
 if TYPE_CHECKING:
     from app.ui.page import KeyHintText
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 _HEIGHT: Final = 28
 _MARGIN: Final = 24
 _ICON: Final = 13
+_SPACING: Final = 6
+_GAPS: Final = 10 + 4 * _SPACING
+"""What lies between the parts."""
 
 
 class StatusRow(QFrame):
@@ -31,11 +36,10 @@ class StatusRow(QFrame):
         self._tick.hide()
         self._kept = _words("kept")
         self._status = _words("status")
-        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._hints: KeyHintRow | None = None
         self._line = QHBoxLayout()
         self._line.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        self._line.setSpacing(6)
+        self._line.setSpacing(_SPACING)
         self._line.addWidget(self._tick)
         self._line.addWidget(self._kept)
         self._line.addSpacing(10)
@@ -74,15 +78,18 @@ class StatusRow(QFrame):
         """Say where the work is kept."""
         self._kept.setText(words)
         self._tick.setVisible(ticked)
+        self._share_out()
 
     def set_status(self, words: str) -> None:
         """Say where one is: "80 events · 83 links · 1917 to 1945"."""
         self._status.setText(words)
+        self._share_out()
 
     def set_hints(self, hints: Sequence[KeyHintText]) -> None:
         """Show the keys that work just now; hidden by one setting."""
         if self._hints is not None:
             self._hints.say(hints)
+            self._share_out()
 
     def sizeHint(self) -> QSize:
         """As narrow as need be: what finds no room is cut."""
@@ -92,6 +99,21 @@ class StatusRow(QFrame):
         """The row never widens the window."""
         return self.sizeHint()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the new width."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Where not everything fits: the keys give way to half of the status, the status to the rest of the keys."""
+        if self._hints is None:
+            return
+        taken = self._kept.sizeHint().width() + (self._tick.width() if self._tick.isVisibleTo(self) else 0)
+        room = self.width() - 2 * _MARGIN - taken - _GAPS
+        status = self._status.sizeHint().width()
+        keys = self._hints.wanted_width()
+        self._hints.fit(room - min(status, max(room // 2, room - keys)))
+
     def _dress(self) -> None:
         from app.ui.icons import pixmap  # noqa: PLC0415 - not before the first paint
 
@@ -99,11 +121,12 @@ class StatusRow(QFrame):
         drawn = pixmap("check", self._look, Token.MUTED, side, side, self.devicePixelRatioF())
         self._tick.setPixmap(drawn)
         self.setFixedHeight(self._look.px(_HEIGHT))
+        self._share_out()
 
 
-def _words(name: str) -> QLabel:
+def _words(name: str) -> CutLabel:
     """A text of the row, made by hand: the widget kit is not imported before the first paint."""
-    label = QLabel()
+    label = CutLabel()
     label.setObjectName(name)
     label.setProperty("step", "small")
     label.setProperty("tone", "muted")

@@ -27,6 +27,7 @@ class TopicChooser(Button):
         self.setObjectName("topic_chooser")
         self.setProperty("kind", "quiet")
         self.setIcon(icon("book", look))
+        self.set_shrinks()
         self._list = QMenu(self)
         self._list.setAccessibleName(self.tr("Topics"))
         self.clicked.connect(self._open)

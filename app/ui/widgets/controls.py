@@ -21,6 +21,7 @@ from app.ui import typefaces
 from app.ui.look import Step, Token
 from app.ui.widgets.button import Button
 from app.ui.widgets.paragraph import Paragraph
+from app.ui.widgets.tips import plain_tip, set_tip
 
 __all__ = [
     "Button",
@@ -133,18 +134,6 @@ def quiet_viewport(area: QAbstractScrollArea) -> None:
     """Let a screen reader hear the field, not its viewport: Qt says both have the focus, and the viewport has no name."""
     # Without the proxy a click in the viewport still goes up to the area, which takes the focus.
     area.viewport().setFocusProxy(None)  # type: ignore[arg-type]  # None takes a proxy away
-
-
-def plain_tip(words: str) -> str:
-    """The text of a tooltip to be shown as it is written: Qt takes whatever looks like a tag for one."""
-    # The module `html` would cost two milliseconds before the first paint.
-    escaped = words.replace("&", "&amp;").replace("<", "&lt;")
-    return f"<qt>{escaped}</qt>" if "<" in words else words
-
-
-def set_tip(widget: QWidget, words: str) -> None:
-    """A tooltip shown as it is written."""
-    widget.setToolTip(plain_tip(words))
 
 
 def set_text_style(

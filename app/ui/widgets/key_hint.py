@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.controls import set_shown, text
 from app.ui.widgets.keys import shows_keys
+from app.ui.widgets.panel import line_of
 
 if TYPE_CHECKING:
     from app.ui.page import KeyHintText
 
 _TEXT = 12 / 14.67
 _CORNER = 4
+_APART = 14
 
 
 def hint_font(look: Look) -> QFont:
@@ -58,28 +60,38 @@ class KeyHintRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hints: tuple[KeyHintText, ...] = ()
+        self._groups: list[QWidget] = []
         self._shows = shows_keys()
         if not self._shows:
             self.hide()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(4)
+        self._layout.setSpacing(_APART)
 
     def say(self, hints: Sequence[KeyHintText]) -> None:
         """Show these hints instead. The same ones again cost nothing."""
         if tuple(hints) == self._hints:
             return
         self._hints = tuple(hints)
-        while (item := self._layout.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for index, hint in enumerate(self._hints):
-            if index:
-                self._layout.addSpacing(10)
-            for key in hint.keys:
-                self._layout.addWidget(KeyHint(key))
-            self._layout.addWidget(text(hint.act, Step.SMALL, tone=Token.MUTED, wraps=False))
+        for old in self._groups:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._groups = [_group(hint) for hint in self._hints]
+        for group in self._groups:
+            self._layout.addWidget(group)
+
+    def wanted_width(self) -> int:
+        """What all of them take side by side."""
+        widths = [group.sizeHint().width() for group in self._groups]
+        return sum(widths) + _APART * (len(widths) - 1) if widths else 0
+
+    def fit(self, width: int) -> None:
+        """Leave out whole hints, the first ones first, until the rest takes no more than `width`."""
+        taken = 0
+        for group in reversed(self._groups):
+            taken += group.sizeHint().width() + (_APART if taken else 0)
+            group.setVisible(taken <= width)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -87,3 +99,8 @@ class KeyHintRow(QWidget):
         if event.type() is QEvent.Type.StyleChange and shows_keys() != self._shows:
             self._shows = shows_keys()
             set_shown(self, self._shows)
+
+
+def _group(hint: KeyHintText) -> QWidget:
+    keys = [KeyHint(key) for key in hint.keys]
+    return line_of(*keys, text(hint.act, Step.SMALL, tone=Token.MUTED, wraps=False), spacing=4)
