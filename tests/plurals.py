@@ -2,34 +2,34 @@
 
     python -m tests.plurals
 
-Every text with `%n` or "(s)" in the window's sources is found by lupdate; "(s)" is dropped for one and written out for many.
-Texts for which that is not English stand in `IRREGULAR`. `tests/ui/test_plurals.py` proves that the files are current.
+Every text with `%n` in the window's sources is found in their syntax trees (Qt's lupdate overlooks the number in
+`QCoreApplication.translate`, and some calls within calls); "(s)" is dropped for one and written out for many. Texts for
+which that is not English stand in `IRREGULAR`. `tests/ui/shell/test_plurals.py` proves that the files are current.
 """
 
-import re
+import ast
 import subprocess
 import sys
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree import ElementTree as ET
 
 import PySide6
 
 ROOT: Final = Path(__file__).parents[1]
-TARGET: Final = ROOT / "resources" / "i18n"
-NAME: Final = "foothold_en"
+TARGET: Final = ROOT / "resources" / "i18n" / "foothold_en.ts"
 
-IRREGULAR: Final[dict[str, tuple[str, str]]] = {
-    "{count} of them hold(s) up “{point}”.": (
-        "{count} of them holds up “{point}”.",
-        "{count} of them hold up “{point}”.",
-    ),
-    "They hold up “{point}”.": ("It holds up “{point}”.", "They hold up “{point}”."),
-    "This topic starts with them.": ("This topic starts with it.", "This topic starts with them."),
-    "You chose to learn them.": ("You chose to learn it.", "You chose to learn them."),
-}
+IRREGULAR: Final[dict[str, tuple[str, str]]] = {}
 """Source text → its singular and its plural."""
+
+
+class Message(NamedTuple):
+    """One text with a number, as Qt looks it up."""
+
+    context: str
+    source: str
+    comment: str = ""
 
 
 def forms(source: str) -> tuple[str, str]:
@@ -37,77 +37,64 @@ def forms(source: str) -> tuple[str, str]:
     return IRREGULAR.get(source) or (source.replace("(s)", ""), source.replace("(s)", "s"))
 
 
-def tool(name: str) -> str:
-    """The path of one of Qt's translation tools; PySide6 brings them."""
-    folder = Path(PySide6.__path__[0])
-    found = [*folder.glob(name), *folder.glob(f"{name}.exe"), *folder.glob(f"Qt/libexec/{name}")]
-    return str(found[0])
+def messages() -> list[Message]:
+    """Every text with a number in the window's sources, sorted."""
+    found = {
+        message
+        for file in (ROOT / "app" / "ui").rglob("*.py")
+        for message in _in_tree(ast.parse(file.read_text("utf-8")), "")
+        if "%n" in message.source
+    }
+    return sorted(found)
 
 
-def collected() -> ET.Element:
-    """The translation file of every text with a number, filled in."""
-    sources = sorted((ROOT / "app" / "ui").rglob("*.py"))
-    with tempfile.TemporaryDirectory() as folder:
-        raw = Path(folder) / "all.ts"
-        subprocess.run(
-            [tool("lupdate"), "-silent", "-locations", "none", *map(str, sources), "-ts", str(raw)],
-            check=True,
-        )
-        found = ET.parse(raw).getroot()
-    made = ET.Element("TS", version="2.1", language="en_GB", sourcelanguage="en_GB")
-    for context in found.iter("context"):
-        plurals = [
-            message for message in context.iter("message") if _counts(message.findtext("source") or "")
-        ]
-        if plurals:
-            kept = ET.SubElement(made, "context")
-            ET.SubElement(kept, "name").text = context.findtext("name")
-            for message in plurals:
-                _add(kept, message)
-    ET.indent(made)
-    return made
+def _in_tree(node: ast.AST, context: str) -> Iterator[Message]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call):
+            yield from _in_call(child, context)
+        yield from _in_tree(child, child.name if isinstance(child, ast.ClassDef) else context)
 
 
-def _counts(source: str) -> bool:
-    """Whether a text depends on a number, written in it or not ("{count} date(s)" with its number in words)."""
-    return "%n" in source or "(s)" in source or source in IRREGULAR
-
-
-def _add(context: ET.Element, message: ET.Element) -> None:
-    # lupdate overlooks the number in QCoreApplication.translate, so "numerus" is set here for all.
-    kept = ET.SubElement(context, "message", numerus="yes")
-    source = message.findtext("source") or ""
-    ET.SubElement(kept, "source").text = source
-    if comment := message.findtext("comment"):
-        ET.SubElement(kept, "comment").text = comment
-    translation = ET.SubElement(kept, "translation")
-    for form in forms(source):
-        ET.SubElement(translation, "numerusform").text = form
+def _in_call(call: ast.Call, context: str) -> Iterator[Message]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    words = [part.value if isinstance(part, ast.Constant) else None for part in call.args]
+    if name == "tr" and words and isinstance(words[0], str):
+        yield Message(context, words[0], str(words[1] or "") if len(words) > 1 else "")
+    elif name == "translate" and len(words) > 1 and isinstance(words[0], str) and isinstance(words[1], str):
+        yield Message(words[0], words[1], str(words[2] or "") if len(words) > 2 else "")
 
 
 def text() -> str:
     """The `.ts` file as it should be."""
-    body = ET.tostring(collected(), encoding="unicode")
+    made = ET.Element("TS", version="2.1", language="en_GB", sourcelanguage="en_GB")
+    contexts: dict[str, ET.Element] = {}
+    for message in messages():
+        if message.context not in contexts:
+            contexts[message.context] = ET.SubElement(made, "context")
+            ET.SubElement(contexts[message.context], "name").text = message.context
+        kept = ET.SubElement(contexts[message.context], "message", numerus="yes")
+        ET.SubElement(kept, "source").text = message.source
+        if message.comment:
+            ET.SubElement(kept, "comment").text = message.comment
+        translation = ET.SubElement(kept, "translation")
+        for form in forms(message.source):
+            ET.SubElement(translation, "numerusform").text = form
+    ET.indent(made)
+    body = ET.tostring(made, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
 
 
 def release(source: Path, target: Path) -> None:
-    """Compile a `.ts` file."""
-    subprocess.run([tool("lrelease"), "-silent", str(source), "-qm", str(target)], check=True)
+    """Compile a `.ts` file with Qt's own tool, which PySide6 brings."""
+    folder = Path(PySide6.__path__[0])
+    tools = [*folder.glob("lrelease"), *folder.glob("lrelease.exe"), *folder.glob("Qt/libexec/lrelease")]
+    subprocess.run([str(tools[0]), "-silent", str(source), "-qm", str(target)], check=True)
 
 
 def main() -> int:
-    TARGET.mkdir(exist_ok=True)
-    source = TARGET / f"{NAME}.ts"
-    source.write_text(text(), encoding="utf-8")
-    release(source, source.with_suffix(".qm"))
-    doubtful = [
-        line
-        for line in re.findall(r"<numerusform>(.*?)</numerusform>", source.read_text("utf-8"))
-        if "(" in line
-    ]
-    for line in doubtful:
-        print("look at:", line)
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_text(text(), encoding="utf-8", newline="\n")
+    release(TARGET, TARGET.with_suffix(".qm"))
     return 0
 
 

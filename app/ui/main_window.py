@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app.ui.frame.hairline import hairline
 from app.ui.frame.menu_row import MenuRow
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _SMALL_WIDTH: Final = 1100
 _SMALL_HEIGHT: Final = 640
+_TAB_MARGIN: Final = 12
+"""With the padding of the first tab: 24."""
 _LEAST_WIDTH: Final = 640
 _LEAST_HEIGHT: Final = 420
 
@@ -193,7 +195,10 @@ class MainWindow(QMainWindow):
         tabs = QVBoxLayout(self._tab_area)
         tabs.setContentsMargins(0, 0, 0, 0)
         tabs.setSpacing(0)
-        tabs.addWidget(self.tabs)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(_TAB_MARGIN, 0, _TAB_MARGIN, 0)
+        inset.addWidget(self.tabs)
+        tabs.addLayout(inset)
         tabs.addWidget(hairline())
         self.tabs.go(TODAY)  # later starts land on Today, whatever was left
         self._tab_area.setVisible(bool(self.state.tab))

@@ -14,34 +14,34 @@
   <context>
     <name>ActivityPanel</name>
     <message numerus="yes">
-      <source>No answers in the last %n day(s).</source>
-      <translation>
-        <numerusform>No answers in the last %n day.</numerusform>
-        <numerusform>No answers in the last %n days.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n answer(s)</source>
       <translation>
         <numerusform>%n answer</numerusform>
         <numerusform>%n answers</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>No answers in the last %n day(s).</source>
+      <translation>
+        <numerusform>No answers in the last %n day.</numerusform>
+        <numerusform>No answers in the last %n days.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>BrowseView</name>
-    <message numerus="yes">
-      <source>{found} of %n quotation(s) found</source>
-      <translation>
-        <numerusform>{found} of %n quotation found</numerusform>
-        <numerusform>{found} of %n quotations found</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>%n quotation(s) · {verified} verified · attributed wording is shown without quotation marks</source>
       <translation>
         <numerusform>%n quotation · {verified} verified · attributed wording is shown without quotation marks</numerusform>
         <numerusform>%n quotations · {verified} verified · attributed wording is shown without quotation marks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{found} of %n quotation(s) found</source>
+      <translation>
+        <numerusform>{found} of %n quotation found</numerusform>
+        <numerusform>{found} of %n quotations found</numerusform>
       </translation>
     </message>
   </context>
@@ -100,6 +100,16 @@
     </message>
   </context>
   <context>
+    <name>Drilling</name>
+    <message numerus="yes">
+      <source>Put in order · {first} to {last} · %n event(s)</source>
+      <translation>
+        <numerusform>Put in order · {first} to {last} · %n event</numerusform>
+        <numerusform>Put in order · {first} to {last} · %n events</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>DuePanel</name>
     <message numerus="yes">
       <source>About %n minute(s) a day</source>
@@ -108,44 +118,9 @@
         <numerusform>About %n minutes a day</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>quotation(s) today</source>
-      <translation>
-        <numerusform>quotation today</numerusform>
-        <numerusform>quotations today</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>date(s) today</source>
-      <translation>
-        <numerusform>date today</numerusform>
-        <numerusform>dates today</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>plan point(s) today</source>
-      <translation>
-        <numerusform>plan point today</numerusform>
-        <numerusform>plan points today</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>EssaysTab</name>
-    <message numerus="yes">
-      <source>%n plan(s)</source>
-      <translation>
-        <numerusform>%n plan</numerusform>
-        <numerusform>%n plans</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n point(s)</source>
-      <translation>
-        <numerusform>%n point</numerusform>
-        <numerusform>%n points</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>%n paragraph(s)</source>
       <translation>
@@ -158,6 +133,20 @@
       <translation>
         <numerusform>%n piece of evidence</numerusform>
         <numerusform>%n pieces of evidence</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n plan(s)</source>
+      <translation>
+        <numerusform>%n plan</numerusform>
+        <numerusform>%n plans</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n point(s)</source>
+      <translation>
+        <numerusform>%n point</numerusform>
+        <numerusform>%n points</numerusform>
       </translation>
     </message>
   </context>
@@ -174,17 +163,17 @@
   <context>
     <name>EvidenceTray</name>
     <message numerus="yes">
-      <source>Hide the %n outside the range</source>
-      <translation>
-        <numerusform>Hide the %n outside the range</numerusform>
-        <numerusform>Hide the %n outside the range</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>Context: %n outside the range</source>
       <translation>
         <numerusform>Context: %n outside the range</numerusform>
         <numerusform>Context: %n outside the range</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Hide the %n outside the range</source>
+      <translation>
+        <numerusform>Hide the %n outside the range</numerusform>
+        <numerusform>Hide the %n outside the range</numerusform>
       </translation>
     </message>
   </context>
@@ -281,17 +270,17 @@
   <context>
     <name>ProgressTab</name>
     <message numerus="yes">
-      <source>%n card(s)</source>
-      <translation>
-        <numerusform>%n card</numerusform>
-        <numerusform>%n cards</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n answer(s)</source>
       <translation>
         <numerusform>%n answer</numerusform>
         <numerusform>%n answers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n card(s)</source>
+      <translation>
+        <numerusform>%n card</numerusform>
+        <numerusform>%n cards</numerusform>
       </translation>
     </message>
   </context>
@@ -337,13 +326,6 @@
   </context>
   <context>
     <name>RunSummary</name>
-    <message numerus="yes">
-      <source>{count} answer(s), {recalled} recalled.</source>
-      <translation>
-        <numerusform>{count} answer, {recalled} recalled.</numerusform>
-        <numerusform>{count} answers, {recalled} recalled.</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>{title}: {before} → {after} of %n paragraph(s) secure.</source>
       <translation>
@@ -396,27 +378,27 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n quotation(s)</source>
-      <translation>
-        <numerusform>%n quotation</numerusform>
-        <numerusform>%n quotations</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n exam question(s)</source>
       <translation>
         <numerusform>%n exam question</numerusform>
         <numerusform>%n exam questions</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n quotation(s)</source>
+      <translation>
+        <numerusform>%n quotation</numerusform>
+        <numerusform>%n quotations</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Timeline</name>
     <message numerus="yes">
-      <source>%n more event(s)</source>
+      <source>%n cause(s)</source>
       <translation>
-        <numerusform>%n more event</numerusform>
-        <numerusform>%n more events</numerusform>
+        <numerusform>%n cause</numerusform>
+        <numerusform>%n causes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -427,17 +409,45 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n cause(s)</source>
-      <translation>
-        <numerusform>%n cause</numerusform>
-        <numerusform>%n causes</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n consequence(s)</source>
       <translation>
         <numerusform>%n consequence</numerusform>
         <numerusform>%n consequences</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n event(s)</source>
+      <translation>
+        <numerusform>%n event</numerusform>
+        <numerusform>%n events</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n link(s)</source>
+      <translation>
+        <numerusform>%n link</numerusform>
+        <numerusform>%n links</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more event(s)</source>
+      <translation>
+        <numerusform>%n more event</numerusform>
+        <numerusform>%n more events</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more in Key quotes</source>
+      <translation>
+        <numerusform>%n more in Key quotes</numerusform>
+        <numerusform>%n more in Key quotes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n quotation(s)</source>
+      <translation>
+        <numerusform>%n quotation</numerusform>
+        <numerusform>%n quotations</numerusform>
       </translation>
     </message>
   </context>
@@ -494,6 +504,13 @@
   <context>
     <name>labels</name>
     <message numerus="yes">
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>in %n day(s)</source>
       <translation>
         <numerusform>in %n day</numerusform>
@@ -515,13 +532,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n minute(s)</source>
-      <translation>
-        <numerusform>%n minute</numerusform>
-        <numerusform>%n minutes</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>{word}: {secure} of %n paragraph(s) secure</source>
       <translation>
         <numerusform>{word}: {secure} of %n paragraph secure</numerusform>
@@ -531,83 +541,6 @@
   </context>
   <context>
     <name>today</name>
-    <message numerus="yes">
-      <source>Recall the quotation(s) you are about to lose</source>
-      <translation>
-        <numerusform>Recall the quotation you are about to lose</numerusform>
-        <numerusform>Recall the quotations you are about to lose</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Recall the date(s) you are about to lose</source>
-      <translation>
-        <numerusform>Recall the date you are about to lose</numerusform>
-        <numerusform>Recall the dates you are about to lose</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Recall the point(s) you are about to lose</source>
-      <translation>
-        <numerusform>Recall the point you are about to lose</numerusform>
-        <numerusform>Recall the points you are about to lose</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>This topic starts with them.</source>
-      <translation>
-        <numerusform>This topic starts with it.</numerusform>
-        <numerusform>This topic starts with them.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>You chose to learn them.</source>
-      <translation>
-        <numerusform>You chose to learn it.</numerusform>
-        <numerusform>You chose to learn them.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count} quotation(s)</source>
-      <translation>
-        <numerusform>{count} quotation</numerusform>
-        <numerusform>{count} quotations</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count} date(s)</source>
-      <translation>
-        <numerusform>{count} date</numerusform>
-        <numerusform>{count} dates</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count} point(s)</source>
-      <translation>
-        <numerusform>{count} point</numerusform>
-        <numerusform>{count} points</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>They hold up “{point}”.</source>
-      <translation>
-        <numerusform>It holds up “{point}”.</numerusform>
-        <numerusform>They hold up “{point}”.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count} of them hold(s) up “{point}”.</source>
-      <translation>
-        <numerusform>{count} of them holds up “{point}”.</numerusform>
-        <numerusform>{count} of them hold up “{point}”.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>“{title}” has only {count} paragraph(s) so far.</source>
-      <translation>
-        <numerusform>“{title}” has only {count} paragraph so far.</numerusform>
-        <numerusform>“{title}” has only {count} paragraphs so far.</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>Start %n minute(s)</source>
       <translation>

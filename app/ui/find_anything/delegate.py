@@ -38,6 +38,9 @@ class ResultDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRect(rect.left(), rect.top(), look.px(_EDGE), rect.height()), look.colour(Token.ACCENT)
             )
+            if look.is_contrast:
+                painter.setPen(look.colour(Token.ACCENT))
+                painter.drawRect(rect.adjusted(0, 0, -1, -1))
         margin, kind_width = look.px(_MARGIN), look.px(_KIND)
         text_left = rect.left() + margin + kind_width
         width = rect.right() - margin - text_left

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.domain.errors import FootholdError
 from app.domain.settings import Settings
@@ -76,7 +76,7 @@ class Desk(QObject):
         _then(
             self,
             lambda: window.stack.made(tab),
-            lambda: self.go(tab),
+            lambda: self.go(tab).focus_first(),
             lambda: self.shown.emit(window.stack.currentWidget(), tab),
             self._load_other_pages,
         )
@@ -103,6 +103,7 @@ class Desk(QObject):
         """Open the topic the program brings, where its picture is richest."""
         self.open_topic(BUILT_IN, TIMELINE)
         self.navigation.timeline.land()
+        self._focus_page()
         self._load_other_pages()
 
     def keep_typing(self) -> None:
@@ -135,6 +136,8 @@ class Desk(QObject):
         window, requests, navigation = self.window, self.context.requests, self.navigation
         actions = window.actions_
         window.tabs.chosen.connect(self.go)
+        # Clicked is told before chosen: the page takes the focus once it is shown.
+        window.tabs.entered.connect(self._focus_page, Qt.ConnectionType.QueuedConnection)
         window.menu_row.topic_chosen.connect(self._change_topic)
         actions.tab_chosen.connect(self._go_by_key)
         actions.find.triggered.connect(self.find_here)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.ui.frame.find_button import FindButton
     from app.ui.frame.topic_chooser import TopicChooser
 
-_LEFT: Final = 4
+_LEFT: Final = 11
 _RIGHT: Final = 16
 
 
@@ -38,9 +38,9 @@ class MenuRow(QWidget):
         self._height = 40
         self.chooser: TopicChooser | None = None
         self.finder: FindButton | None = None
-        bar = QMenuBar()
+        self._bar = bar = QMenuBar()
         if sys.platform != "darwin":
-            bar.setNativeMenuBar(False)  # a desktop's own menu bar would take the menus out of this row
+            self._bar.setNativeMenuBar(False)  # a desktop's own menu bar would take the menus out of this row
         bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.file = bar.addMenu(self.tr("&File"))
         self.edit = bar.addMenu(self.tr("&Edit"))
@@ -95,6 +95,9 @@ class MenuRow(QWidget):
     def _measure(self) -> None:
         # The main window asks a menu widget for its height for a width, which a size hint does not answer.
         self.setFixedHeight(self._look.px(self._height))
+        # No menu may hide behind an arrow: at large text the finder gives way instead.
+        self._bar.setMinimumWidth(0)
+        self._bar.setMinimumWidth(self._bar.sizeHint().width())
 
 
 def _at_one_end(widget: QWidget, *, left: bool) -> QHBoxLayout:

@@ -35,9 +35,11 @@ class TabRow(QTabBar):
 
     Signals:
         chosen(str): the name of the tab the student went to.
+        entered: a tab was clicked, the current one included; its page takes the focus. The arrow keys leave it here.
     """
 
     chosen = Signal(str)
+    entered = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class TabRow(QTabBar):
         ):
             self.addTab(text)
         self.currentChanged.connect(self._tell)
+        self.tabBarClicked.connect(self._enter)
         look.changed.connect(self._measure_again)
 
     def furnish(self) -> None:
@@ -164,3 +167,7 @@ class TabRow(QTabBar):
 
     def _tell(self, index: int) -> None:
         self.chosen.emit(TAB_NAMES[index])
+
+    def _enter(self, index: int) -> None:
+        if index >= 0:
+            self.entered.emit()
