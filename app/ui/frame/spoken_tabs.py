@@ -1,6 +1,7 @@
 """The tab row as a screen reader hears it: five tabs, of which one is chosen and has the focus only while the row has it.
 
 Qt calls the current tab focused wherever the focus is, and a reader that looks for the focus would find the tab instead of the page.
+Qt may ask a tab again at any time, even after its row, and does not say when it is done with it: so tabs are never thrown away.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QTabBar
+from shiboken6 import isValid
 
 from app.ui.accessibility import describe
+
+_handed_out: list[SpokenTab] = []
 
 
 def describe_tabs(row: QTabBar) -> None:
@@ -26,6 +30,7 @@ class SpokenTabs(QAccessibleWidget):
         super().__init__(row, QAccessible.Role.PageTabList)
         self._row = row
         self._tabs = [SpokenTab(row, self, index) for index in range(row.count())]
+        _handed_out.extend(self._tabs)
 
     def childCount(self) -> int:
         return len(self._tabs)
@@ -55,7 +60,7 @@ class SpokenTab(QAccessibleWidget):
         self._index = index
 
     def isValid(self) -> bool:
-        return self._parent.isValid()
+        return isValid(self._row)
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
