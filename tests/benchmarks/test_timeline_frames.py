@@ -114,7 +114,8 @@ def test_zooming_step_by_step_stays_fluent(benchmark, view, picture):
     benchmark.extra_info["cpu_ms"] = {"median": median(spent), "worst": spent[-1]}
     benchmark.pedantic(lambda: _paint(view, picture), rounds=1)
 
-    assert spent[-1] <= 50
+    assert median(spent) <= 50
+    assert spent[-1] <= 100  # the window never freezes for longer
 
 
 def _made(qtbot, look, topic) -> TimelineView:

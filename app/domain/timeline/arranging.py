@@ -31,6 +31,9 @@ from app.domain.timeline.tiles import Badge, Claim, Spot, Tile, TileName, rows_a
 _TRIED_PER_ROW: Final = 16
 """How many events of a tile are tried for each of its rows; a row of 1,536 pixels holds about a dozen labels."""
 
+_PATIENCE: Final = 16
+"""After so many events in a row that found no room a tile counts as full."""
+
 _LEVEL_BITS: Final = 2
 """A level's tiles are 2² times as wide as those below."""
 
@@ -296,7 +299,11 @@ class LaneLayout:
         """Marks for those that find room in `rows`, which are filled."""
         limits, gap = self._limits(scale), self._measures.label_gap
         spots: list[Spot] = []
+        in_vain = 0
         for rank in candidates:
+            if in_vain == _PATIENCE:
+                break
+            in_vain += 1
             entry = self.index.entries[rank]
             label = self._width_of(entry)
             shape = Shape.STUB if rank in stubs else shape_of(entry, scale, label, self._measures)
@@ -308,6 +315,7 @@ class LaneLayout:
                     box = Box(left, right)
                     rows[row].add(box)
                     spots.append(Spot(rank, row, shape, side, box))
+                    in_vain = 0
                     break
         return spots
 
