@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from app.ui.look import Look, Step, Token
@@ -26,6 +26,8 @@ _APART: Final = 18
 _UNDERLINE: Final = 3
 _RING_GAP: Final = 6
 _CORNER: Final = 8
+_LEAST_PADDING: Final = 0.4
+"""How much of the paddings is left in a narrow window before the letters grow smaller."""
 _FIRST_OPACITY: Final = 0.7
 """Makes `ink` about as light as `muted`, for the first frame."""
 
@@ -46,10 +48,15 @@ class TabRow(QTabBar):
         self._look = look
         self._height = 44
         self._is_furnished = False
+        # Parts of the paddings and of the letters' size that a narrow window leaves.
+        self._paddings_left = self._letters_left = 1.0
         self.setObjectName("tab_row")
         self.setAccessibleName(self.tr("Pages"))
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setUsesScrollButtons(
+            False
+        )  # they are too small to hit; all five tabs are always in sight instead
         for text in (
             self.tr("Today"),
             self.tr("Timeline"),
@@ -60,7 +67,7 @@ class TabRow(QTabBar):
             self.addTab(text)
         self.currentChanged.connect(self._tell)
         self.tabBarClicked.connect(self._enter)
-        look.changed.connect(self._measure_again)
+        look.changed.connect(self._refit)
 
     def furnish(self) -> None:
         """What needs more of Qt than the first paint may load."""
@@ -102,13 +109,22 @@ class TabRow(QTabBar):
         )
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        """Never narrower than its text: a small window scrolls."""
+        """Never narrower than its text."""
         return self.tabSizeHint(index)
 
     def sizeHint(self) -> QSize:
         """As wide as the five tabs and as high as one."""
-        sizes = [self.tabSizeHint(index) for index in range(self.count())]
-        return QSize(sum(size.width() for size in sizes), self._look.px(self._height))
+        letters, paddings = self._widths()
+        return QSize(letters + paddings, self._look.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the window: the tabs give way."""
+        return QSize(0, self._look.px(self._height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the five tabs into the row: paddings give way first, then letters."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the names, the underline of the current one, and the ring round it while the row has the focus."""
@@ -147,17 +163,47 @@ class TabRow(QTabBar):
         return self.tabRect(index).adjusted(before, 0, -after, 0)
 
     def _paddings(self, name: str) -> tuple[int, int]:
+        before, after = self._full_paddings(name)
+        return int(before * self._paddings_left), int(after * self._paddings_left)
+
+    def _full_paddings(self, name: str) -> tuple[int, int]:
         if name in _HEART:
             return (self._look.px(_HEART_PADDING),) * 2
         outer, apart = self._look.px(_OUTER_PADDING), self._look.px(_APART)
         return (outer, outer + apart) if name == TODAY else (outer + apart, outer)
 
     def _font(self, name: str, *, current: bool) -> QFont:
+        font = self._full_font(name, current=current)
+        if self._letters_left < 1:
+            font.setPointSizeF(font.pointSizeF() * self._letters_left)
+        return font
+
+    def _full_font(self, name: str, *, current: bool) -> QFont:
         if name in _HEART:
             return self._look.font(Step.LEAD, 600 if current else 500)
         font = self._look.font(weight=600 if current else 400)
         font.setPointSizeF(self._look.points(_OUTER_SIZE))
         return font
+
+    def _widths(self) -> tuple[int, int]:
+        """What letters and paddings would take in a row wide enough."""
+        letters = [
+            QFontMetrics(self._full_font(name, current=True)).horizontalAdvance(self.tabText(index))
+            for index, name in enumerate(TAB_NAMES)
+        ]
+        return sum(letters), sum(sum(self._full_paddings(name)) for name in TAB_NAMES)
+
+    def _fit(self) -> None:
+        letters, paddings = self._widths()
+        left = max(min((self.width() - letters) / paddings, 1.0), _LEAST_PADDING)
+        smaller = min((self.width() - paddings * left) / letters, 1.0)
+        if (left, smaller) != (self._paddings_left, self._letters_left):
+            self._paddings_left, self._letters_left = left, smaller
+            self._measure_again()
+
+    def _refit(self) -> None:
+        self._fit()
+        self._measure_again()
 
     def _measure_again(self) -> None:
         # QTabBar measures its tabs anew only when one of them changes.
