@@ -150,6 +150,7 @@ class CardSheet(QWidget):
         self._paper.activate()
         self._scroll.updateGeometry()
         self._column.activate()
+        self._scroll.fit_bar()
 
     def _lay_out(self) -> None:
         paper = QWidget()

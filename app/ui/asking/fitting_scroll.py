@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -29,13 +29,19 @@ class FittingScroll(Scroll):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
 
+    def fit_bar(self) -> None:
+        """No bar where everything fits without one.
+
+        A bar makes the content narrower and so higher: once shown, it would keep itself needed.
+        """
+        fits = self._height_at(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+
     def sizeHint(self) -> QSize:
         # Not by height-for-width: a layout takes that for the least height too, and would squeeze what is below.
-        width = self.width()
-        height = self._content.heightForWidth(width)
-        if height < 0:
-            height = self._content.sizeHint().height()
-        return QSize(self._content.sizeHint().width(), height)
+        return QSize(self._content.sizeHint().width(), self._height_at(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._content.minimumSizeHint().width(), _LEAST_HEIGHT)
@@ -49,3 +55,8 @@ class FittingScroll(Scroll):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
+        self.fit_bar()
+
+    def _height_at(self, width: int) -> int:
+        height = self._content.heightForWidth(width)
+        return height if height >= 0 else self._content.sizeHint().height()

@@ -10,6 +10,7 @@ from app.domain.cards import PromptKind, Rating, card_uid
 from app.domain.errors import DiskFull
 from app.domain.gaps import Stage
 from app.ui.asking.card_asker import CardAsker
+from app.ui.asking.fitting_scroll import FittingScroll
 from db import logs
 from tests.world import TOPIC, event, quote
 
@@ -308,3 +309,13 @@ def test_where_hardly_any_room_is_left_everything_can_be_scrolled_to(qtbot, aske
     qtbot.keyClick(focused(), Qt.Key.Key_3)
 
     assert len(answers(services, HUNDRED_YEARS)) == 1
+
+
+def test_a_card_with_room_around_it_shows_all_its_words_and_no_bar(asker, services):
+    for card in [one.uid for one in services.reviewing.queue(TOPIC).cards][:6]:
+        asker.ask(card)
+        QApplication.processEvents()
+        scroll = asker.findChild(FittingScroll)
+
+        assert not scroll.verticalScrollBar().isVisible()
+        assert scroll.widget().height() <= scroll.height()
