@@ -55,4 +55,5 @@ def year_range(shown: Shown) -> str:
     """The years of the topic: "1917–1945"."""
     names = labels.date_words()
     first, last = shown.content.years
-    return names.joined.format(start=wording.year(first, names), end=wording.year(last, names))
+    pattern = names.joined if first >= 100 else names.apart  # "56 BC – AD 15" has spaces of its own
+    return pattern.format(start=wording.year(first, names), end=wording.year(last, names))
