@@ -90,13 +90,24 @@ class Database:
         self._engine.dispose()
 
     def _prepare(self, connection: sqlite3.Connection, _record: Any) -> None:
-        # The locking mode comes first: with EXCLUSIVE set before the first read no shared memory is ever made.
-        connection.execute(f"PRAGMA locking_mode={self.mode.locking}")
-        connection.execute(f"PRAGMA journal_mode={self.mode.journal}")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA mmap_size=0")
-        connection.execute("PRAGMA temp_store=MEMORY")
+        try:
+            for pragma in self._pragmas:
+                connection.execute(f"PRAGMA {pragma}")
+        except sqlite3.Error:
+            connection.close()  # SQLAlchemy lets go of a connection that could not be prepared without closing it
+            raise
+
+    @property
+    def _pragmas(self) -> tuple[str, ...]:
+        return (
+            # First: with EXCLUSIVE set before the first read no shared memory is ever made.
+            f"locking_mode={self.mode.locking}",
+            f"journal_mode={self.mode.journal}",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "mmap_size=0",
+            "temp_store=MEMORY",
+        )
 
 
 def library_version() -> str:

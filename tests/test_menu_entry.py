@@ -4,7 +4,7 @@ import configparser
 import os
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).parents[1]
 SCRIPT = ROOT / "installers" / "linux" / "menu_entry.py"
@@ -31,14 +31,18 @@ def script() -> dict:
     return scope
 
 
-def test_the_entry_names_this_python_this_program_and_an_icon_that_is_there(tmp_path):
+def test_the_entry_stands_in_the_menu_with_an_icon_that_is_there(tmp_path):
     run(tmp_path)
 
     found = fields(tmp_path)
-    quoted = script()["in_quotes"]
-    assert found["Exec"] == f"{quoted(Path(sys.executable))} {quoted(ROOT / 'main.py')}"
+    assert found["Type"] == "Application"
     assert Path(found["Icon"].replace("\\\\", "\\")).is_file()
-    assert found["Path"].replace("\\\\", "\\") == str(ROOT)
+
+
+def test_the_entry_runs_the_program_with_the_python_of_its_environment():
+    text = script()["entry"](PurePosixPath("/opt/foothold/.venv/bin/python"), PurePosixPath("/opt/foothold"))
+
+    assert 'Exec="/opt/foothold/.venv/bin/python" "/opt/foothold/main.py"' in text
 
 
 def test_the_entry_can_be_taken_out_again_and_that_twice(tmp_path):
@@ -51,6 +55,6 @@ def test_the_entry_can_be_taken_out_again_and_that_twice(tmp_path):
 
 
 def test_a_folder_of_any_name_stays_one_argument():
-    quoted = script()["in_quotes"](Path('/home/ann/100 % "mine" $x'))
+    quoted = script()["in_quotes"](PurePosixPath('/home/ann/100 % "mine" $x'))
 
     assert quoted == '"/home/ann/100 %% \\\\"mine\\\\" \\\\$x"'

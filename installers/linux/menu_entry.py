@@ -8,7 +8,7 @@ Writes one file, `foothold.desktop`, where the freedesktop.org specifications wa
 import argparse
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 ROOT = Path(__file__).parents[2]
 
@@ -19,7 +19,7 @@ def place() -> Path:
     return Path(data) / "applications" / "foothold.desktop"
 
 
-def entry(python: Path, root: Path) -> str:
+def entry(python: PurePath, root: PurePath) -> str:
     """The text of the entry: `python` runs the `main.py` of `root`."""
     return "\n".join(
         (
@@ -37,12 +37,12 @@ def entry(python: Path, root: Path) -> str:
     )
 
 
-def escaped(path: Path) -> str:
+def escaped(path: PurePath) -> str:
     """A path as a value of the file."""
     return str(path).replace("\\", "\\\\")
 
 
-def in_quotes(path: Path) -> str:
+def in_quotes(path: PurePath) -> str:
     """A path as one argument of Exec: quoted, then escaped as a value once more, with no field code in it."""
     text = str(path)
     for special in '\\"`$':
