@@ -33,9 +33,8 @@ _DAYS_IN_YEAR: Final = 365.25
 
 def error_sentence(error: FootholdError) -> str:
     """What happened, what was kept, what to do."""
-    if isinstance(error, OvertakenUndo):
-        what = Done(Act(str(error.facts["act"])), str(error.facts["subject"]))
-        error = OvertakenUndo(label=done_words(what).rstrip("."))
+    if isinstance(error, OvertakenUndo) and not error.facts["subject"]:
+        error = OvertakenUndo(subject=translate("labels", "What you did last"))
     return sentence(error, lambda template: translate("sentences", template))
 
 

@@ -135,7 +135,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         window, requests, navigation = self.window, self.context.requests, self.navigation
         actions = window.actions_
-        window.tabs.chosen.connect(self.go)
+        window.tabs.chosen.connect(self._go_by_tab)
         # Clicked is told before chosen: the page takes the focus once it is shown.
         window.tabs.entered.connect(self._focus_page, Qt.ConnectionType.QueuedConnection)
         window.menu_row.topic_chosen.connect(self._change_topic)
@@ -151,7 +151,7 @@ class Desk(QObject):
         actions.smaller_text.triggered.connect(lambda: self._step_text_size(-1))
         requests.undo.connect(self._undoing.undo)
         requests.report.connect(self.report)
-        requests.status.connect(window.status.set_status)
+        requests.status.connect(window.status.announce)
         requests.invitation_answered.connect(lambda: window.remember(invited=True))
         self.context.changes.settings_changed.connect(self._wear)
         self._banner.dismissed.connect(self._focus_page)
@@ -199,6 +199,12 @@ class Desk(QObject):
     def _change_topic(self, uid: str) -> None:
         if uid != self.topic:
             self.open_topic(uid, self.window.tabs.current)
+
+    def _go_by_tab(self, tab: str) -> None:
+        walking = self.window.tabs.hasFocus()
+        self.go(tab)
+        if walking:  # a page may take the focus when it is shown; the arrows must lead on to the next tab
+            self.window.tabs.setFocus()
 
     def _go_by_key(self, tab: str) -> None:
         self.go(tab).focus_first()

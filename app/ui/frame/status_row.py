@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6 import QtGui
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _HEIGHT: Final = 28
 _MARGIN: Final = 24
 _ICON: Final = 13
+_ANNOUNCED_MS: Final = 6000
 _SPACING: Final = 6
 _GAPS: Final = 10 + 4 * _SPACING
 """What lies between the parts."""
@@ -37,6 +39,9 @@ class StatusRow(QFrame):
         self._kept = _words("kept")
         self._status = _words("status")
         self._hints: KeyHintRow | None = None
+        self._where = ""
+        self._announcing = QTimer(self, singleShot=True, interval=_ANNOUNCED_MS)
+        self._announcing.timeout.connect(self._say_where)
         self._line = QHBoxLayout()
         self._line.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self._line.setSpacing(_SPACING)
@@ -82,7 +87,15 @@ class StatusRow(QFrame):
 
     def set_status(self, words: str) -> None:
         """Say where one is: "80 events · 83 links · 1917 to 1945"."""
+        self._where = words
+        if not self._announcing.isActive():
+            self._say_where()
+
+    def announce(self, words: str) -> None:
+        """Say what just happened, for a while; then say again where one is."""
         self._status.setText(words)
+        self._announcing.start()
+        QtGui.QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self, words))
         self._share_out()
 
     def set_hints(self, hints: Sequence[KeyHintText]) -> None:
@@ -113,6 +126,9 @@ class StatusRow(QFrame):
         status = self._status.sizeHint().width()
         keys = self._hints.wanted_width()
         self._hints.fit(room - min(status, max(room // 2, room - keys)))
+
+    def _say_where(self) -> None:
+        self._status.setText(self._where)
 
     def _dress(self) -> None:
         from app.ui.icons import pixmap  # noqa: PLC0415 - not before the first paint
