@@ -47,6 +47,10 @@ class Student:
         assert found, f"no button {words!r} in sight, but {sorted({b.text() for b in self._buttons()})}"
         return found[0]
 
+    def can_press(self, words: str) -> bool:
+        """Whether such a button is in sight and not off."""
+        return any(words in {one.text(), one.accessibleName()} and one.isEnabled() for one in self._buttons())
+
     def one(self, kind: type[W]) -> W:
         """The one widget of a kind in sight."""
         found = [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
@@ -65,6 +69,10 @@ class Student:
     def presses(self, words: str) -> None:
         """A button, by the mouse."""
         click(self.button(words))
+
+    def presses_beginning(self, words: str) -> None:
+        """A button by the beginning of what stands on it."""
+        self.presses(next(one.text() for one in self._buttons() if one.text().startswith(words)))
 
     def key(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         """A key, wherever the focus is."""

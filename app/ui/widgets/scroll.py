@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from app.ui.accessibility import describe_as_pane
 from app.ui.widgets.controls import quiet_viewport
+
+
+_MARGIN = 16
+"""What is seen above and below the thing with the focus."""
 
 
 class Scroll(QScrollArea):
@@ -28,6 +32,20 @@ class Scroll(QScrollArea):
         quiet_viewport(self)
         if name:
             describe_as_pane(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Bring into sight what gets the focus. Qt does so only where Tab led from one part of the content to another.
+
+        A click needs no help, and would miss its button if that moved away under it.
+        """
+        if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        content = self.widget()
+        if content is not None and content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _MARGIN)
 
 
 def scroll(content: QWidget, name: str = "") -> Scroll:

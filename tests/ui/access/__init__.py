@@ -1,0 +1,1 @@
+"""Laws of access that hold on every page, in every state and in every dialog."""
