@@ -1,6 +1,6 @@
 """What an answer costs beside a bare transaction that writes the same rows, and what the first start costs.
 
-Ratios of CPU time within one run; skipped by the suite, run by `python -m pytest tests/benchmarks --benchmark-enable`.
+Ratios of CPU time within one run; skipped by the suite, run by `python -m pytest -o addopts=-q tests/benchmarks`.
 """
 
 import sqlite3

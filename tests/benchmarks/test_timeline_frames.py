@@ -1,4 +1,4 @@
-"""What a frame of the timeline costs, in CPU time: `python -m pytest tests/benchmarks --benchmark-enable`.
+"""What a frame of the timeline costs, in CPU time: `python -m pytest -o addopts=-q tests/benchmarks`.
 
 Wall time on a shared computer says little, so the processor's own time is measured and compared with what was
 promised: a first frame within 150 ms at 10,000 events, panning within 6 ms (median) and 16 ms (99 of 100).
