@@ -2,9 +2,10 @@
 
     python -m tests.plurals
 
-Every text with `%n` in the window's sources is found in their syntax trees (Qt's lupdate overlooks the number in
-`QCoreApplication.translate`, and some calls within calls); "(s)" is dropped for one and written out for many. Texts for
-which that is not English stand in `IRREGULAR`. `tests/ui/shell/test_plurals.py` proves that the files are current.
+Every text that is given a number (to print as `%n`, or to print in words: "{count} date(s)") is found in the syntax trees
+of the window's sources (Qt's lupdate overlooks the number in `QCoreApplication.translate`, and some calls within calls);
+"(s)" is dropped for one and written out for many. Texts for which that is not English stand in `IRREGULAR`.
+`tests/ui/shell/test_plurals.py` proves that the files are current.
 """
 
 import ast
@@ -20,7 +21,15 @@ import PySide6
 ROOT: Final = Path(__file__).parents[1]
 TARGET: Final = ROOT / "resources" / "i18n" / "foothold_en.ts"
 
-IRREGULAR: Final[dict[str, tuple[str, str]]] = {}
+IRREGULAR: Final[dict[str, tuple[str, str]]] = {
+    "{count} of them hold(s) up “{point}”.": (
+        "{count} of them holds up “{point}”.",
+        "{count} of them hold up “{point}”.",
+    ),
+    "They hold up “{point}”.": ("It holds up “{point}”.", "They hold up “{point}”."),
+    "This topic starts with them.": ("This topic starts with it.", "This topic starts with them."),
+    "You chose to learn them.": ("You chose to learn it.", "You chose to learn them."),
+}
 """Source text → its singular and its plural."""
 
 
@@ -43,7 +52,6 @@ def messages() -> list[Message]:
         message
         for file in (ROOT / "app" / "ui").rglob("*.py")
         for message in _in_tree(ast.parse(file.read_text("utf-8")), "")
-        if "%n" in message.source
     }
     return sorted(found)
 
@@ -58,10 +66,13 @@ def _in_tree(node: ast.AST, context: str) -> Iterator[Message]:
 def _in_call(call: ast.Call, context: str) -> Iterator[Message]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     words = [part.value if isinstance(part, ast.Constant) else None for part in call.args]
-    if name == "tr" and words and isinstance(words[0], str):
-        yield Message(context, words[0], str(words[1] or "") if len(words) > 1 else "")
-    elif name == "translate" and len(words) > 1 and isinstance(words[0], str) and isinstance(words[1], str):
-        yield Message(words[0], words[1], str(words[2] or "") if len(words) > 2 else "")
+    if name == "tr":
+        words = [context, *words]
+    elif name != "translate":
+        return
+    # Context, text, comment, number.
+    if len(words) > 3 and isinstance(words[0], str) and isinstance(words[1], str):
+        yield Message(words[0], words[1], str(words[2] or ""))
 
 
 def text() -> str:

@@ -118,6 +118,27 @@
         <numerusform>About %n minutes a day</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>date(s) today</source>
+      <translation>
+        <numerusform>date today</numerusform>
+        <numerusform>dates today</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>plan point(s) today</source>
+      <translation>
+        <numerusform>plan point today</numerusform>
+        <numerusform>plan points today</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>quotation(s) today</source>
+      <translation>
+        <numerusform>quotation today</numerusform>
+        <numerusform>quotations today</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>EssaysTab</name>
@@ -326,6 +347,13 @@
   </context>
   <context>
     <name>RunSummary</name>
+    <message numerus="yes">
+      <source>{count} answer(s), {recalled} recalled.</source>
+      <translation>
+        <numerusform>{count} answer, {recalled} recalled.</numerusform>
+        <numerusform>{count} answers, {recalled} recalled.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>{title}: {before} → {after} of %n paragraph(s) secure.</source>
       <translation>
@@ -542,10 +570,87 @@
   <context>
     <name>today</name>
     <message numerus="yes">
+      <source>Recall the date(s) you are about to lose</source>
+      <translation>
+        <numerusform>Recall the date you are about to lose</numerusform>
+        <numerusform>Recall the dates you are about to lose</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Recall the point(s) you are about to lose</source>
+      <translation>
+        <numerusform>Recall the point you are about to lose</numerusform>
+        <numerusform>Recall the points you are about to lose</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Recall the quotation(s) you are about to lose</source>
+      <translation>
+        <numerusform>Recall the quotation you are about to lose</numerusform>
+        <numerusform>Recall the quotations you are about to lose</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Start %n minute(s)</source>
       <translation>
         <numerusform>Start %n minute</numerusform>
         <numerusform>Start %n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>They hold up “{point}”.</source>
+      <translation>
+        <numerusform>It holds up “{point}”.</numerusform>
+        <numerusform>They hold up “{point}”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>This topic starts with them.</source>
+      <translation>
+        <numerusform>This topic starts with it.</numerusform>
+        <numerusform>This topic starts with them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>You chose to learn them.</source>
+      <translation>
+        <numerusform>You chose to learn it.</numerusform>
+        <numerusform>You chose to learn them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} date(s)</source>
+      <translation>
+        <numerusform>{count} date</numerusform>
+        <numerusform>{count} dates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} of them hold(s) up “{point}”.</source>
+      <translation>
+        <numerusform>{count} of them holds up “{point}”.</numerusform>
+        <numerusform>{count} of them hold up “{point}”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} point(s)</source>
+      <translation>
+        <numerusform>{count} point</numerusform>
+        <numerusform>{count} points</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} quotation(s)</source>
+      <translation>
+        <numerusform>{count} quotation</numerusform>
+        <numerusform>{count} quotations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{title}” has only {count} paragraph(s) so far.</source>
+      <translation>
+        <numerusform>“{title}” has only {count} paragraph so far.</numerusform>
+        <numerusform>“{title}” has only {count} paragraphs so far.</numerusform>
       </translation>
     </message>
   </context>

@@ -1,5 +1,7 @@
 """English plurals: no "3 card(s)" is ever shown, and the shipped files are those of the present sources."""
 
+import ast
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
@@ -36,6 +38,31 @@ def test_no_form_keeps_its_brackets():
     assert [
         form for message in plurals.messages() for form in plurals.forms(message.source) if "(s)" in form
     ] == []
+
+
+def test_no_text_with_brackets_or_a_figure_is_used_without_its_number():
+    numbered = {message.source for message in plurals.messages()}
+    texts = {
+        part.value
+        for file in (plurals.ROOT / "app" / "ui").rglob("*.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) in {"tr", "translate"}
+        for part in call.args
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    }
+
+    assert {text for text in texts if "(s)" in text or "%n" in text} - numbered == set()
+    assert set(plurals.IRREGULAR) - numbered == set()
+
+
+def test_a_number_in_words_has_its_plural_too(english):
+    def said(text, count):
+        return english.translate("today", text, None, count).format(count="n", point="…")
+
+    assert [said("{count} date(s)", count) for count in (1, 2)] == ["n date", "n dates"]
+    assert said("{count} of them hold(s) up “{point}”.", 1) == "n of them holds up “…”."
+    assert said("{count} of them hold(s) up “{point}”.", 2) == "n of them hold up “…”."
 
 
 def test_the_window_counts_in_english(qapp, english):
