@@ -37,6 +37,11 @@ def storage_mode(folder: Path) -> StorageMode:
     return StorageMode.LOCAL if _is_local(folder.absolute()) else StorageMode.SHARED
 
 
+def is_on_this_computer(folder: Path) -> bool:
+    """Whether what is kept in the folder stays on a disk that is built in, as far as the system says."""
+    return _is_local(folder.absolute())
+
+
 def _is_local(folder: Path) -> bool:
     if sys.platform == "win32":
         return _is_local_windows(folder)

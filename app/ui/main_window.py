@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.stack.status_changed.connect(self.status.set_status)
         self.stack.hints_changed.connect(self.status.set_hints)
         self._middle.addWidget(self.stack)
+        self.stack.show()  # now: what is not visible yet cannot take the focus
         if not self.state.tab:
             self.start_page().setFocus()
 

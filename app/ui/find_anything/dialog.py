@@ -42,7 +42,7 @@ class FindAnything(QDialog):
         super().__init__(parent)
         self._context = context
         self._topic = topic
-        self._actions = [action for action in actions if action.isEnabled()]
+        self._actions = [action for action in actions if action.isEnabled() and action.isVisible()]
         look = context.look
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find anything"))

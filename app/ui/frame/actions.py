@@ -139,6 +139,7 @@ class Actions(QObject):
         self.study.addSeparator()
         self.due_cards = self._add(self.study, self.tr("Ask the cards that are due"), "Ctrl+D", of_topic=True)
         self.put_in_order = self._add(self.study, self.tr("Put eight in order"), "Ctrl+E", of_topic=True)
+        self.marked_essay = self._add(self.study, self.tr("A student’s essay, marked"), of_topic=True)
         self.study.addSeparator()
         self.exam = self._add(self.study, self.tr("Exam day and board…"), of_topic=True)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.domain.errors import FootholdError
 from app.domain.settings import Settings
+from app.services.disks import is_on_this_computer
 from app.ui import labels
 from app.ui.changes import Changes
 from app.ui.context import Context
@@ -146,6 +147,7 @@ class Desk(QObject):
         actions.put_in_order.triggered.connect(navigation.put_in_order)
         actions.theme_chosen.connect(lambda theme: self.change_settings(theme=theme))
         actions.text_size_chosen.connect(lambda percent: self.change_settings(text_percent=percent))
+        actions.marked_essay.triggered.connect(lambda: navigation.show_essay(""))
         actions.exam.triggered.connect(navigation.ask_for_exam)
         actions.larger_text.triggered.connect(lambda: self._step_text_size(1))
         actions.smaller_text.triggered.connect(lambda: self._step_text_size(-1))
@@ -163,9 +165,18 @@ class Desk(QObject):
         window = self.window
         window.menu_row.set_topics([(one.uid, one.title) for one in self.services.topics.installed()], uid)
         window.set_topic_open(True)
-        window.status.set_kept(self.tr("Saved on this computer"))
+        window.status.set_kept(self._kept_words())
         window.stack.set_topic(uid)
+        # Only a topic that brings one has it.
+        window.actions_.marked_essay.setVisible(self.services.marked.essay(uid) is not None)
         self._undoing.set_topic(uid)
+
+    def _kept_words(self) -> str:
+        """Where the work is kept, truly: a folder that is not on a built-in disk is named."""
+        folder = self.window.folder
+        if is_on_this_computer(folder):
+            return self.tr("Saved on this computer")
+        return self.tr("Saved in {folder}").format(folder=folder)
 
     def _topic_to_open(self) -> str:
         """The topic that was open last, if it is still there."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.items import ItemKind, Person, Term
+
 if TYPE_CHECKING:
     from app.ui.frame.desk import Desk
 
@@ -33,7 +35,32 @@ class Dialogs(QObject):
         from app.ui.find_anything.dialog import FindAnything  # noqa: PLC0415 - when first wanted
 
         dialog = FindAnything(self._desk.context, self._desk.topic, self._window.actions_.all, self._window)
-        dialog.item_chosen.connect(self._desk.navigation.show_item)
+        dialog.item_chosen.connect(self.show_item)
+        dialog.open()
+
+    def show_item(self, kind: ItemKind, uid: str) -> None:
+        """Go to whatever "Find anything" found; a person or a term is read on the spot."""
+        navigation = self._desk.navigation
+        if kind is ItemKind.EVENT:
+            navigation.show_event(uid)
+        elif kind is ItemKind.QUOTE:
+            navigation.show_quote(uid)
+        elif kind is ItemKind.QUESTION:
+            navigation.show_question(uid)
+        else:
+            self.glossary(uid)
+
+    def glossary(self, uid: str) -> None:
+        """A person or a term of the topic."""
+        from app.ui.find_anything.glossary import GlossaryEntry  # noqa: PLC0415 - when first wanted
+
+        timelines, topic = self._desk.services.timelines, self._desk.topic
+        entries: list[Person | Term] = [*timelines.people(topic), *timelines.terms(topic)]
+        entry = next(one for one in entries if one.uid == uid)
+        named = entry.events if isinstance(entry, Term) else ()
+        events = [one for one in timelines.events(topic) if one.uid in named or uid in one.people]
+        dialog = GlossaryEntry(self._window.look, entry, events, self._window)
+        dialog.event_chosen.connect(self._desk.navigation.show_event)
         dialog.open()
 
     def preferences(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
-from app.domain.items import ItemKind
 from app.ui.frame.tab_row import ESSAYS, QUOTES, TIMELINE, TODAY
 from app.ui.page import Page
 
@@ -86,12 +85,3 @@ class Navigation(QObject):
 
     def ask_for_exam(self) -> None:
         self.today.ask_for_exam()
-
-    def show_item(self, kind: ItemKind, uid: str) -> None:
-        """Go to whatever "Find anything" found."""
-        if kind is ItemKind.QUOTE:
-            self.show_quote(uid)
-        elif kind is ItemKind.QUESTION:
-            self.show_question(uid)
-        else:
-            self.timeline.show_event(uid)

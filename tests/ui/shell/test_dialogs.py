@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPlainTextEdit
 
 from app.domain.appearance import Theme, Typeface
 from app.ui.find_anything.dialog import FindAnything
+from app.ui.find_anything.glossary import GlossaryEntry
 from app.ui.find_anything.results import RESULT_ROLE
 from app.ui.frame.tab_row import PROGRESS, QUOTES, TIMELINE
 from app.ui.help.about import AboutDialog
@@ -16,8 +17,9 @@ from app.ui.help.kept import KeptDialog
 from app.ui.help.page_help import PageHelp
 from app.ui.settings.dialog import PreferencesDialog
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.controls import Button
 from app.ui.window_state import read
-from tests.stage import press, settle, type_text, wait_until
+from tests.stage import click, press, settle, type_text, wait_until
 from tests.world import TOPIC
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -157,6 +159,22 @@ def test_the_arrows_walk_to_a_quotation_and_enter_opens_it(window, finder):
     press(finder.field, Qt.Key.Key_Return)
 
     assert window.tabs.current == QUOTES
+
+
+def test_a_person_is_read_on_the_spot_and_leads_to_the_timeline(window, finder):
+    type_text(finder.field, "litvinov")
+    kinds = [finder.model.index(row).data(RESULT_ROLE).kind for row in range(finder.model.rowCount())]
+    for _each in range(kinds.index("Person")):
+        press(finder.field, Qt.Key.Key_Down)
+    press(finder.field, Qt.Key.Key_Return)
+    entry = opened(GlossaryEntry)
+
+    links = [each for each in entry.findChildren(Button) if each.property("kind") == "link"]
+    assert "Litvinov" in entry.windowTitle()
+    assert links
+    click(links[0])
+
+    assert window.tabs.current == TIMELINE
 
 
 def test_an_action_is_done_from_the_list(window, finder):

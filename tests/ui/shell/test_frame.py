@@ -123,3 +123,15 @@ def test_single_pages_refresh_only_when_they_are_seen(window):
 
     assert refreshed == [True]
     assert window.tabs.current != TODAY
+
+
+def test_the_marked_essay_is_one_menu_away(window):
+    window.actions_.marked_essay.trigger()
+    settle()
+
+    assert window.tabs.current == ESSAYS
+    assert window.actions_.marked_essay.isVisible()
+
+
+def test_it_says_truly_where_the_work_is_kept(window):
+    assert window.status.kept == "Saved on this computer"
