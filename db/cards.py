@@ -168,6 +168,11 @@ def known_memories(connection: Connection, topic: str) -> list[tuple[str, Memory
     return [(row.card_uid, _memory(row)) for row in rows]
 
 
+def remembered_topics(connection: Connection) -> list[str]:
+    """Every topic with a card that was ever answered, also one whose pack is not here."""
+    return list(connection.execute(select(memory.c.topic).distinct()).scalars())
+
+
 def set_due_days(connection: Connection, due_days: Sequence[tuple[str, int]]) -> None:
     """New due days under a changed policy."""
     statement = memory.update().where(memory.c.card_uid == bindparam("uid")).values(due_day=bindparam("day"))

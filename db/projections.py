@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete
 
 from app.domain.due import due_day
-from app.domain.entities import ATTEMPT, CARD, EXAM, SETTING, TOPIC, CardEntry, folded
+from app.domain.entities import ATTEMPT, CARD, ENTITY_TYPES, EXAM, SETTING, TOPIC, CardEntry, folded
 from app.domain.exams import Exam
 from app.domain.folding import fold
 from app.domain.items import Item, ItemKind
@@ -39,7 +39,12 @@ def after(connection: Connection, rows: Sequence[LogRow]) -> None:
 
 
 def entity_changed(connection: Connection, kind: str, entity: str) -> None:
-    """Fold one entity anew from its base and its changes and show the result."""
+    """Fold one entity anew from its base and its changes and show the result.
+
+    A kind from a later Foothold stays in the log, unseen, until this one is upgraded.
+    """
+    if kind not in ENTITY_TYPES:
+        return
     base = layers.base_of(connection, entity)
     fields = msgspec.json.decode(base.body) if base else None
     value = folded(kind, entity, fields, logs.changes_of(connection, entity))
@@ -54,13 +59,12 @@ def entity_changed(connection: Connection, kind: str, entity: str) -> None:
         policies.apply(connection, topic)
     elif kind == SETTING:
         choices.keep_settings(connection, cast("Settings | None", value))
-        for each in topics.all_topics(connection):
-            policies.apply(connection, each.uid)
+        for topic in cards.remembered_topics(connection):
+            policies.apply(connection, topic)
     elif kind == TOPIC:
         _show_topic(connection, entity, cast("Topic | None", value))
     elif kind == ATTEMPT:
         choices.keep_attempt(connection, entity, cast("RecallAttempt | None", value))
-    # A kind from a later Foothold stays in the log, unseen, until this one is upgraded.
 
 
 def plan_changed(connection: Connection, plan: str) -> None:

@@ -86,13 +86,27 @@ def folded(
     if not (msgspec.json.decode(exists.value) if exists and exists.value else base is not None):
         return None
     fields = dict(base) if base is not None else _given(kind, entity, exists.topic if exists else "")
-    set_fields = {name: msgspec.json.decode(change.value) for name, change in best.items() if change.value}
-    for kept in _from_whole_to_base(set_fields):
+    changed = {name: msgspec.json.decode(change.value) for name, change in best.items() if change.value}
+    for kept in _from_whole_to_base(_of_their_type(kind, changed)):
         try:
             return convert({**fields, **kept}, ENTITY_TYPES[kind])
         except (msgspec.ValidationError, DateProblem):
             continue
     return None
+
+
+def _of_their_type(kind: str, changed: dict[str, Any]) -> dict[str, Any]:
+    """The fields this Foothold knows, as far as their values fit them: one wrong value costs no other."""
+    known = {field.name: field.type for field in msgspec.structs.fields(ENTITY_TYPES[kind])}
+    return {name: value for name, value in changed.items() if name in known and _fits(value, known[name])}
+
+
+def _fits(value: object, kind: Any) -> bool:
+    try:
+        convert(value, kind)
+    except (msgspec.ValidationError, DateProblem):
+        return False
+    return True
 
 
 def _given(kind: str, entity: str, topic: str) -> dict[str, Any]:

@@ -16,9 +16,14 @@ CARDS = (
     card_uid(event("munich"), PromptKind.WHEN),
     card_uid(quote("q-toast"), PromptKind.WHO),
 )
+ELSEWHERE = card_uid("gracchi/quote/q-land", PromptKind.COMPLETE)
+"""A card of a topic that only another machine has installed."""
+
 FIELDS = (
     ("event", event("munich"), "title", ('"Munich, again"', '"Munich"', "")),
     ("event", event("munich"), "importance", ("1", "3", '"wrong type"')),
+    ("event", event("munich"), "people", ("[]", "17")),
+    ("podcast", "a-kind-from-a-later-foothold", "exists", ("true",)),
     ("event", event("locarno"), "exists", ("false", "true", "")),
     ("card", card_uid(quote("q-toast"), PromptKind.WHO), "exists", ("true", "false")),
     ("card", CARDS[0], "suspended", ("true", "false")),
@@ -60,6 +65,7 @@ def _row(
     if kind == "retraction" and answers:
         target = draw(st.sampled_from(answers))
         stands = draw(st.booleans())
+        moment["topic"] = target.topic
         return Review(
             card_uid=target.card_uid, rating=0, retracts=target.uid, stands=stands, **moment, **marks
         )
@@ -69,12 +75,14 @@ def _row(
         return Change(kind=what, entity=entity, topic=TOPIC, field=field, value=value, **marks)
     if kind == "version":
         return draw(_version(marks, versions))
+    card = draw(st.sampled_from((*CARDS, ELSEWHERE)))
+    topic = {"topic": "gracchi"} if card == ELSEWHERE else {}
     return Review(
-        card_uid=draw(st.sampled_from(CARDS)),
+        card_uid=card,
         rating=draw(st.integers(1, 4)),
         duration_ms=draw(st.integers(0, 60_000)),
         predicted=draw(st.none() | st.floats(0.1, 1.0)),
-        **moment,
+        **{**moment, **topic},
         **marks,
     )
 

@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text
 
-from app.domain.logs import LogRow
+from app.domain.logs import Change, LogRow, Review
 from db import logs, projections
 from db.database import Connection, Database
 from db.search import INDEX_DDL
-from tests.db.log_rows import histories
+from tests.db.log_rows import ELSEWHERE, histories
+from tests.world import TOPIC
 
 FEWER = settings(max_examples=25)
 
@@ -85,6 +86,43 @@ def test_two_machines_show_the_same_whatever_order_their_logs_are_merged_in(
             second = everything(connection)
 
     assert second == first
+
+
+def test_an_option_moves_the_cards_of_every_topic_whose_answers_are_here(database_file: Path) -> None:
+    marks = {"action": "a", "device": "aaaa"}
+    answer = Review(
+        uid="r", card_uid=ELSEWHERE, topic="gracchi", rating=4, at_ms=1_770_000_000_000, offset_min=0,
+        study_day=20_486, clock="019c1c000000-0000-aaaa", **marks,
+    )  # fmt: skip
+    option = {"kind": "setting", "entity": "settings", "topic": "", **marks}
+    chosen = [
+        Change(uid="c1", field="exists", value="true", clock="019c1c000001-0000-aaaa", **option),
+        Change(uid="c2", field="target_retention", value="0.95", clock="019c1c000002-0000-aaaa", **option),
+    ]
+
+    with opened(database_file) as database, database.transaction() as connection:
+        take_in(connection, [answer])
+        before = everything(connection)["memory"]
+        take_in(connection, [*chosen])
+        kept = everything(connection)["memory"]
+        projections.rebuild(connection)
+
+        assert everything(connection)["memory"] == kept != before
+
+
+def test_a_kind_from_a_later_foothold_is_kept_and_not_shown(database_file: Path) -> None:
+    later = Change(
+        uid="c", kind="podcast", entity="p", topic=TOPIC, field="exists", value="true", action="a", device="aaaa",
+        clock="019c1c000000-0000-aaaa",
+    )  # fmt: skip
+
+    with opened(database_file) as database, database.transaction() as connection:
+        before = everything(connection)
+        take_in(connection, [later])
+        projections.rebuild(connection)
+
+        assert logs.every_row(connection) == [later]
+        assert everything(connection) == before
 
 
 def test_the_search_index_of_the_migration_is_the_one_the_program_speaks_of(database_file: Path) -> None:
