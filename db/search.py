@@ -62,7 +62,9 @@ def drop(connection: Connection, uids: Sequence[str]) -> None:
 
 def find(connection: Connection, topic: str, words: Sequence[str], limit: int) -> list[tuple[str, ItemKind]]:
     """(uid, kind) of items that have every word, the last one also as a beginning; best first."""
-    quoted = ['"' + word.replace('"', '""') + '"' for word in words if word.strip('"\0')]
+    # FTS5 reads its query up to the first NUL, so one within quotation marks would leave them open.
+    cleaned = [word.replace("\0", "") for word in words]
+    quoted = ['"' + word.replace('"', '""') + '"' for word in cleaned if word.strip('"')]
     if not quoted:
         return []
     match = " ".join(quoted) + "*"
