@@ -9,7 +9,7 @@ from app.domain.cards import Card, Memory, PromptKind, Rating, Way, card_uid
 from app.domain.drills.outcomes import DrillOutcome
 from app.domain.due import Policy, due_day, preview
 from app.domain.errors import NotFound
-from app.domain.folding import fold
+from app.domain.folding import answered, fold
 from app.domain.fsrs6 import retrievability
 from app.domain.gaps import stage_for
 from app.domain.items import Event, Person, Quote
@@ -112,7 +112,10 @@ class Reviewing:
             raise NotFound(kind="card", name=uid)
         with self._history.action(card.topic, Act.ANSWER, title_of(item) if item else "") as action:
             policy = policies.of_topic(action.connection, card.topic)
-            return _answer(action, card.memory, uid, rating, policy, way, duration_ms, gap_level)
+            # Read again: waiting for the file may have let another writer's answers in.
+            latest = cards.one(action.connection, uid)
+            before = latest.memory if latest else card.memory
+            return _answer(action, before, uid, rating, policy, way, duration_ms, gap_level)
 
     def record_drill(self, topic: str, prompt: PromptKind, outcomes: Sequence[DrillOutcome]) -> None:
         """Record a drill's answers, each in the memory of its own way of asking: a drill never raises a recall card."""
@@ -140,7 +143,7 @@ def _answer(
     gap_level: int = 0,
 ) -> Rated:
     day = action.now.study_day
-    after = after_rating(before, rating, day)
+    after = _memory_after(action, before, uid, rating)
     due = due_day(after, policy, uid)
     predicted = retrievability(before, day) if before else None
     action.answer(
@@ -148,6 +151,18 @@ def _answer(
         target=policy.target_retention,
     )  # fmt: skip
     return Rated(due, predicted, days.answers(action.connection, action.topic))
+
+
+def _memory_after(action: Action, before: Memory | None, uid: str, rating: Rating) -> Memory:
+    day = action.now.study_day
+    if before is None or before.last_day <= day:
+        return after_rating(before, rating, day)
+    # The computer's clock was set back. The log is folded by study day, so this answer goes between those it has.
+    log = standing(logs.reviews_of_card(action.connection, uid))
+    memory = after_rating(fold(one for one in log if one.study_day <= day), rating, day)
+    for later in (one for one in log if one.study_day > day):
+        memory = answered(memory, Rating(later.rating), later.study_day)
+    return memory
 
 
 def _around(connection: Connection, item: Event | Quote) -> tuple[Person | None, tuple[Event, ...]]:

@@ -1,10 +1,13 @@
 """Answering cards: study days, siblings, what the buttons promise, and where the answer is seen."""
 
+import pytest
+
 from app.domain.cards import PromptKind, Rating, card_uid
 from app.domain.drills.outcomes import DrillOutcome
 from app.domain.exams import Exam
 from app.domain.memories import MemoryState
 from app.services.assembly import Services, assemble
+from db import cards, projections
 from tests.world import TOPIC, StillClock, event, quote
 
 SINGLE_FOOT = card_uid(quote("q-single-foot"), PromptKind.COMPLETE)
@@ -130,9 +133,34 @@ def test_an_exam_date_brings_every_card_back_before_the_exam(services: Services,
 
 def test_a_drill_neither_uses_up_the_days_new_cards_nor_holds_one_back(services: Services) -> None:
     before = services.reviewing.queue(TOPIC)
-    drilled = [DrillOutcome(event("munich"), Rating.Again), DrillOutcome(event("nazi-soviet-pact"), Rating.Good)]
+    drilled = [
+        DrillOutcome(event("munich"), Rating.Again),
+        DrillOutcome(event("nazi-soviet-pact"), Rating.Good),
+    ]
 
     services.reviewing.record_drill(TOPIC, PromptKind.ORDER, drilled)
 
     assert services.reviewing.queue(TOPIC) == before
     assert services.reviewing.answers(TOPIC) == 2
+
+
+def test_an_answer_given_after_the_clock_was_set_back_is_kept_as_the_log_tells_it(
+    services: Services, clock: StillClock
+) -> None:
+    for days, rating in ((10, Rating.Good), (-6, Rating.Again), (1, Rating.Easy), (-2, Rating.Hard)):
+        clock.pass_time(days=days)
+        rated = services.reviewing.rate(SINGLE_FOOT, rating)
+
+    with services.database.transaction() as connection:
+        kept = cards.one(connection, SINGLE_FOOT)
+        projections.rebuild(connection)
+        rebuilt = cards.one(connection, SINGLE_FOOT)
+
+    assert kept is not None
+    assert rebuilt is not None
+    assert kept.due_day == rebuilt.due_day == rated.due_day
+    assert kept.memory is not None
+    assert rebuilt.memory is not None
+    assert kept.memory.stability == pytest.approx(rebuilt.memory.stability)
+    told = [(one.last_day, one.reps, one.lapses, one.last_rating) for one in (kept.memory, rebuilt.memory)]
+    assert told[0] == told[1]
