@@ -1,13 +1,14 @@
 """Two machines, no server: each writes its own write-once segment files; everyone reads everyone's.
 
 A segment is a text file of JSON lines: a head (format, device, number of rows, checksum of the rows), then one row of a
-log per line. It is written to a temporary name, synced and renamed, so a half-written one is never seen; a damaged one
-is refused whole. Taking segments in is a union of rows: any order, any number of times, the same result.
+log per line. It appears whole or not at all and is never written again under the same name; a damaged one is refused
+whole. Taking segments in is a union of rows: any order, any number of times, the same result.
 """
 
+import contextlib
 import hashlib
-import os
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ from app.domain.errors import SegmentProblem
 from app.domain.logs import Change, LogRow, PlanVersion, Review, is_intact
 from app.domain.moments import Moment
 from app.services.ledger import Stamper
+from app.services.whole_files import write_whole
 from db import devices, logs, projections
 from db.database import Connection, Database
 
@@ -46,20 +48,22 @@ class Merging:
         self._clock = clock
 
     def write_segment(self, folder: Path, device_name: str = "") -> Path | None:
-        """Write what this machine added since its last segment; None when that is nothing."""
+        """Write what this machine added since its last segment; None when that is nothing. NotWritten if it cannot be."""
         now = self._clock()
+        with contextlib.suppress(OSError):  # writing into it says better why it cannot be made
+            folder.mkdir(parents=True, exist_ok=True)
         with self._database.transaction() as connection:
             number, reached = devices.last_written(connection, self._stamper.device)
             rows = logs.rows_after(connection, self._stamper.device, reached)
             if not rows:
                 return None
-            name = f"{self._stamper.device}-{number + 1:06d}{SUFFIX}"
+            file = _next_file(folder, self._stamper.device, number, devices.known_segments(connection))
             text, digest = encoded(rows, self._stamper.device, device_name)
-            _write_once(folder / name, text)
+            write_whole(file, text)
             devices.note_segment(
-                connection, name, self._stamper.device, len(rows), rows[-1].clock, digest, now.at_ms
+                connection, file.name, self._stamper.device, len(rows), rows[-1].clock, digest, now.at_ms
             )
-        return folder / name
+        return file
 
     def take_in(self, file: Path) -> int:
         """Add what a segment holds that is not here yet; how many rows that were. SegmentProblem if it is damaged."""
@@ -92,12 +96,12 @@ def unite(connection: Connection, rows: list[LogRow]) -> int:
     return len(added)
 
 
-def encoded(rows: list[LogRow], device: str, device_name: str) -> tuple[bytes, str]:
-    """(a segment's bytes, the checksum of its rows)."""
+def encoded(rows: list[LogRow], device: str, device_name: str) -> tuple[str, str]:
+    """(a segment's text, the checksum of its rows)."""
     lines = b"".join(msgspec.json.encode([_NAMES[type(row)], row]) + b"\n" for row in rows)
     digest = hashlib.blake2b(lines, digest_size=16).hexdigest()
     head = SegmentHead(format=FORMAT, device=device, device_name=device_name, rows=len(rows), checksum=digest)
-    return msgspec.json.encode(head) + b"\n" + lines, digest
+    return (msgspec.json.encode(head) + b"\n" + lines).decode(), digest
 
 
 def decoded(file: Path) -> tuple[SegmentHead, list[LogRow]]:
@@ -120,11 +124,7 @@ def _row(line: bytes) -> LogRow:
     return msgspec.json.decode(body, type=_KINDS[kind])
 
 
-def _write_once(file: Path, text: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_suffix(".partial")
-    with partial.open("wb") as target:
-        target.write(text)
-        target.flush()
-        os.fsync(target.fileno())
-    partial.replace(file)
+def _next_file(folder: Path, device: str, written: int, known: set[str]) -> Path:
+    """A name nobody can have read yet: a segment may lie in the folder although noting it failed (a power cut)."""
+    files = (folder / f"{device}-{number:06d}{SUFFIX}" for number in count(written + 1))
+    return next(file for file in files if file.name not in known and not file.exists())

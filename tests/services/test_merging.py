@@ -110,3 +110,26 @@ def test_a_damaged_segment_is_refused_whole(laptop: Services, library: Services,
             library.merging.take_in(segment)
 
     assert shown(library) == before
+
+
+def test_a_segment_whose_noting_failed_is_not_written_over(
+    laptop: Services, library: Services, tmp_path: Path
+) -> None:
+    laptop.reviewing.rate(CARD, Rating.Good)
+    device = laptop.merging.write_segment(tmp_path / "first")
+    assert device is not None
+    # As after a power cut: the file lies there, the database knows nothing of it.
+    laptop.learning.learn(quote("q-toast"))
+    left = tmp_path / "stick" / device.name.replace("000001", "000002")
+    left.parent.mkdir()
+    left.write_text("read by somebody already", "utf-8")
+
+    written = laptop.merging.write_segment(tmp_path / "stick")
+
+    assert left.read_text("utf-8") == "read by somebody already"
+    assert written is not None
+    assert library.merging.take_in(device) + library.merging.take_in(written) > 1
+    laptop.reviewing.rate(CARD, Rating.Good)
+    third = laptop.merging.write_segment(tmp_path / "elsewhere")
+    assert third is not None
+    assert third.name not in {device.name, written.name}
