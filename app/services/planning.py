@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from app.domain.acts import Act
-from app.domain.cards import CardOrigin
+from app.domain.cards import Card, CardOrigin
 from app.domain.dates.coding import decode
 from app.domain.entities import ATTEMPT
 from app.domain.errors import NotFound
@@ -114,23 +114,21 @@ class Planning:
 
     def keep_only(self, plan: Plan) -> Plan:
         """Of two versions made on two machines keep this one; the other stays in the log."""
-        others = self.other_heads(plan)
-        with self._history.action(
-            plan.topic, Act.EDIT_TEXT, self.question(plan.body.question).text
-        ) as action:
-            version = action.save_plan(
-                plan.uid, plan.body, [plan.version, *(head.version for head in others)]
-            )
+        title = self.question(plan.body.question).text
+        with self._history.action(plan.topic, Act.EDIT_TEXT, title) as action:
+            heads = [head.version for head in plans.heads(action.connection, plan.uid)]
+            others = [version for version in heads if version != plan.version]
+            version = action.save_plan(plan.uid, plan.body, [plan.version, *others])
         return Plan(uid=plan.uid, topic=plan.topic, version=version.uid, clock=version.clock, body=plan.body)
 
     def delete(self, plan_uid: str) -> None:
         """Take a plan away; Undo brings it back."""
         plan = self.plan(plan_uid)
         with self._database.reading() as connection:
-            heads = [head.version for head in plans.heads(connection, plan_uid)]
             question = items.item(connection, ItemKind.QUESTION, plan.body.question)
         title = plan.body.title or (cast("Question", question).text if question else "")
         with self._history.action(plan.topic, Act.DELETE_PLAN, title) as action:
+            heads = [head.version for head in plans.heads(action.connection, plan_uid)]
             action.save_plan(plan_uid, PlanBody(question=plan.body.question, deleted=True), heads)
 
     def tray(self, plan: Plan) -> Tray:
@@ -149,15 +147,13 @@ class Planning:
         """Particular pieces of evidence by uid; those that are gone are left out."""
         with self._database.reading() as connection:
             found = items.evidence(connection, uids)
-            return {
-                row.item.uid: row
-                for row in _rows_of(connection, list(found.values()), self._clock().study_day)
-            }
+            rows = _rows_of(connection, list(found.values()), self._clock().study_day)
+        return {row.item.uid: row for row in rows}
 
     def readiness(self, plan: Plan) -> PlanReadiness:
         """What of a plan would be recalled today."""
         with self._database.reading() as connection:
-            return _readiness(connection, plan, self._clock().study_day)
+            return _readiness(connection, [plan], self._clock().study_day)[plan.version]
 
     def outline(self, question_uid: str) -> Outline | None:
         """The topic's model line of argument for a question."""
@@ -198,31 +194,33 @@ def question_rows(connection: Connection, topic: str, day: int) -> list[Question
     by_question: dict[str, list[Plan]] = {}
     for plan in plans.of_topic(connection, topic):
         by_question.setdefault(plan.body.question, []).append(plan)
-    return [
-        QuestionRow(
-            question,
-            tuple(by_question.get(question.uid, ())),
-            _readiness(connection, by_question[question.uid][0], day)
-            if question.uid in by_question
-            else None,
+    ready = _readiness(connection, [made[0] for made in by_question.values()], day)
+    rows: list[QuestionRow] = []
+    for question in items.questions(connection, topic):
+        made = tuple(by_question.get(question.uid, ()))
+        rows.append(QuestionRow(question, made, ready[made[0].version] if made else None))
+    return rows
+
+
+def _readiness(connection: Connection, shown: Sequence[Plan], day: int) -> dict[str, PlanReadiness]:
+    """How ready each plan is, by its version; every list of questions asks, so all are read at once."""
+    by_item: dict[str, list[Card]] = {}
+    for card in cards.of_items(connection, [uid for plan in shown for uid in plan.body.items]):
+        by_item.setdefault(card.item_uid, []).append(card)
+    profiles = {profile.id: profile for profile in choices.profiles(connection)} if shown else {}
+    ready: dict[str, PlanReadiness] = {}
+    for plan in shown:
+        known = [card for uid in dict.fromkeys(plan.body.items) for card in by_item.get(uid, ())]
+        answers = sum(card.memory.reps for card in known if card.memory)
+        recall = item_memories.recalls(known, day)
+        ready[plan.version] = plan_readiness(
+            plan.body, recall, answers, _needed_pieces(profiles.get(plan.body.profile))
         )
-        for question in items.questions(connection, topic)
-    ]
+    return ready
 
 
-def _readiness(connection: Connection, plan: Plan, day: int) -> PlanReadiness:
-    known = cards.of_items(connection, plan.body.items)
-    answers = sum(card.memory.reps for card in known if card.memory)
-    return plan_readiness(
-        plan.body, item_memories.recalls(known, day), answers, _needed_pieces(connection, plan.body.profile)
-    )
-
-
-def _needed_pieces(connection: Connection, profile: str) -> int:
-    found = (
-        next((one for one in choices.profiles(connection) if one.id == profile), None) if profile else None
-    )
-    figure = found.figure("evidence_per_paragraph") if found else None
+def _needed_pieces(profile: ExamProfile | None) -> int:
+    figure = profile.figure("evidence_per_paragraph") if profile else None
     return figure.value if figure else NEEDED_PIECES
 
 
