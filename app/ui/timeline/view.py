@@ -251,9 +251,10 @@ class TimelineView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        # All of it, because what stands beside the picture (the scroll bar's strip) would keep what was there before.
+        painter.fillRect(self.rect(), self.palette().window())
         shown = self.shown()
         if shown is None:
-            painter.fillRect(self.rect(), self.palette().window())
             return
         paint(painter, shown, self._heights(shown))
         self._ahead.start()

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from app.domain.dates.julian import DAYS_PER_YEAR
 from app.domain.timeline.layout import CountBadge
 from app.domain.timeline.scale import FINEST
 from app.ui.timeline.shown import LinksShown
@@ -23,7 +24,7 @@ def place_of(view, uid) -> QPoint:
 
 
 def years_in_view(view) -> float:
-    return view.camera.width / view.camera.scale.px_per_year
+    return view.camera.width / (view.camera.scale.px_per_day * DAYS_PER_YEAR)
 
 
 def turn_wheel(view, at: QPointF, notches: int, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
@@ -296,6 +297,38 @@ def test_where_the_lanes_do_not_fit_they_scroll_to_the_chosen_one(view):
     shown = view.shown()
     assert shown.scroll > 0
     assert shown.areas.lanes.contains(shown.rect_of(shown.chosen).center())
+
+
+@pytest.mark.parametrize("size", [(330, 240), (700, 260), (960, 640)])
+def test_nothing_of_what_was_there_before_shines_through(view, size):
+    """The view promises to paint every pixel, also beside the lanes' scroll bar."""
+    view.resize(*size)
+    view.choose(PACT)
+    pictures = []
+    for before in (Qt.GlobalColor.magenta, Qt.GlobalColor.green):
+        picture = QImage(view.size(), QImage.Format.Format_RGB32)
+        picture.fill(before)
+        view.render(picture)
+        pictures.append(picture)
+
+    assert pictures[0] == pictures[1]
+
+
+def test_lanes_that_scroll_do_not_run_into_the_overview(view):
+    view.resize(700, 260)
+    edge = round(view.shown().areas.lanes.bottom()) + 1
+
+    def first_row_below() -> set[str]:
+        picture = view.grab().toImage()
+        left, right = view.shown().areas.lanes.left(), view.shown().areas.lanes.right()
+        return {picture.pixelColor(x, edge).name() for x in range(round(left) + 1, round(right) - 1)}
+
+    grounds = set()
+    for entry in view.content.entries.values():
+        view.choose(entry.uid)
+        grounds |= first_row_below()
+
+    assert len(grounds) == 1
 
 
 @pytest.mark.parametrize("size", [(330, 240), (960, 640), (2600, 1400)])

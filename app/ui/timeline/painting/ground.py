@@ -26,6 +26,7 @@ def paint_ground(painter: QPainter, shown: Shown, ticks: list[Tick]) -> None:
 
 def paint_patch(painter: QPainter, shown: Shown, patch: QRectF, ticks: list[Tick]) -> None:
     """The ground of the lanes again within `patch`, so that a curve seems to pass behind what stands there."""
+    patch = patch.intersected(shown.areas.lanes)
     painter.save()
     painter.setClipRect(patch)
     painter.fillRect(patch, shown.styles.colour(Token.SURFACE))
