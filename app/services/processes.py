@@ -11,7 +11,10 @@ _QUERY_LIMITED_INFORMATION: Final = 0x1000
 
 
 def is_alive(process: int) -> bool:
-    """Whether a process of this number runs on this computer; one we may not look at counts as alive."""
+    """Whether a process of this number runs on this computer; one we may not look at counts as alive.
+
+    One that was killed and not yet buried by its parent does not (where the system has /proc).
+    """
     if process <= 0:
         return False
     if sys.platform == "win32":  # os.kill(…, 0) would send Ctrl+C there
@@ -22,19 +25,15 @@ def is_alive(process: int) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    return _fields(process)[:1] not in (["Z"], ["X"])
 
 
 def started(process: int) -> int:
     """When the process began, in a unit of the system's own that only serves to tell two processes apart; 0 = unknown."""
     if sys.platform == "win32":
         return _windows_times(process)[1]
-    try:
-        text = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return 0
-    # The name in parentheses may hold spaces; the fields after it do not (proc(5), field 22).
-    return int(text.rpartition(")")[2].split()[19])
+    fields = _fields(process)
+    return int(fields[19]) if fields else 0
 
 
 def computer() -> str:
@@ -42,6 +41,16 @@ def computer() -> str:
     if sys.platform == "win32":
         return os.environ.get("COMPUTERNAME", "")
     return os.uname().nodename
+
+
+def _fields(process: int) -> list[str]:
+    """What /proc says of a process, from field 3 of proc(5) on: its state, …; nothing where there is no /proc."""
+    try:
+        text = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return []
+    # The name in parentheses may hold spaces; the fields after it do not.
+    return text.rpartition(")")[2].split()
 
 
 if sys.platform == "win32":

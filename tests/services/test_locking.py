@@ -161,3 +161,14 @@ def test_a_request_to_come_to_the_front_is_taken_once(tmp_path):
 def test_this_process_is_alive_and_number_zero_is_not():
     assert is_alive(os.getpid())
     assert not is_alive(0)
+
+
+if sys.platform == "linux":
+
+    def test_a_killed_process_that_nobody_has_buried_yet_holds_nothing():
+        killed = subprocess.Popen([sys.executable, "-c", ""])
+        os.waitid(os.P_PID, killed.pid, os.WEXITED | os.WNOWAIT)  # ended, and left unburied
+
+        assert not is_alive(killed.pid)
+
+        killed.wait()
