@@ -141,37 +141,6 @@
     </message>
   </context>
   <context>
-    <name>EssaysTab</name>
-    <message numerus="yes">
-      <source>%n paragraph(s)</source>
-      <translation>
-        <numerusform>%n paragraph</numerusform>
-        <numerusform>%n paragraphs</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n piece(s) of evidence</source>
-      <translation>
-        <numerusform>%n piece of evidence</numerusform>
-        <numerusform>%n pieces of evidence</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n plan(s)</source>
-      <translation>
-        <numerusform>%n plan</numerusform>
-        <numerusform>%n plans</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n point(s)</source>
-      <translation>
-        <numerusform>%n point</numerusform>
-        <numerusform>%n points</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>EventModel</name>
     <message numerus="yes">
       <source>%n plan(s)</source>
@@ -245,6 +214,13 @@
       <translation>
         <numerusform>%n claim, each checked against a source, with what to write instead.</numerusform>
         <numerusform>%n claims, each checked against a source, with what to write instead.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n plan(s)</source>
+      <translation>
+        <numerusform>%n plan</numerusform>
+        <numerusform>%n plans</numerusform>
       </translation>
     </message>
   </context>
@@ -520,6 +496,23 @@
     </message>
   </context>
   <context>
+    <name>checks</name>
+    <message numerus="yes">
+      <source>%n paragraph(s): this paper leaves time for about {most}.</source>
+      <translation>
+        <numerusform>%n paragraph: this paper leaves time for about {most}.</numerusform>
+        <numerusform>%n paragraphs: this paper leaves time for about {most}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paragraph(s): this paper wants at least {fewest}.</source>
+      <translation>
+        <numerusform>%n paragraph: this paper wants at least {fewest}.</numerusform>
+        <numerusform>%n paragraphs: this paper wants at least {fewest}.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>evidence</name>
     <message numerus="yes">
       <source>%n plan(s)</source>
@@ -564,6 +557,30 @@
       <translation>
         <numerusform>{word}: {secure} of %n paragraph secure</numerusform>
         <numerusform>{word}: {secure} of %n paragraphs secure</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>plan status</name>
+    <message numerus="yes">
+      <source>%n paragraph(s)</source>
+      <translation>
+        <numerusform>%n paragraph</numerusform>
+        <numerusform>%n paragraphs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n piece(s) of evidence</source>
+      <translation>
+        <numerusform>%n piece of evidence</numerusform>
+        <numerusform>%n pieces of evidence</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n point(s)</source>
+      <translation>
+        <numerusform>%n point</numerusform>
+        <numerusform>%n points</numerusform>
       </translation>
     </message>
   </context>

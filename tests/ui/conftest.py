@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.domain.appearance import Theme
@@ -22,6 +23,13 @@ def look(qapp: QApplication) -> Look:
     made = Look(Theme.PAPER)
     made.wear(qapp)
     return made
+
+
+@pytest.fixture(autouse=True)
+def _no_windows_left(qapp: QApplication) -> Iterator[None]:
+    """Really delete what a test has closed: without an event loop Qt would keep every window to the end of the run."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ translate = QCoreApplication.translate
 
 def remark_words(remark: Remark, item: str = "") -> str:
     """The remark as one sentence. `item` is the title of the evidence it speaks of."""
-    return _sentences()[_key(remark)].format(**{**remark.facts, "item": item})
+    count = int(remark.facts.get("count", 0))
+    return _sentences(count)[_key(remark)].format(**{**remark.facts, "item": item})
 
 
 def jump_words(remark: Remark) -> str:
@@ -27,7 +28,7 @@ def _key(remark: Remark) -> str:
     return f"K13-{remark.facts['missing']}" if remark.check == "K13" else remark.check
 
 
-def _sentences() -> dict[str, str]:
+def _sentences(count: int) -> dict[str, str]:
     return {
         "K1": translate("checks", "Paragraph {paragraph} has no evidence."),
         "K2": translate("checks", "Paragraph {paragraph} has no evidence with a year."),
@@ -49,6 +50,8 @@ def _sentences() -> dict[str, str]:
         "K13-both": translate(
             "checks", "The question asks you to weigh both sides. Say of each paragraph which side it is on."
         ),
-        "K21-many": translate("checks", "{count} paragraphs: this paper leaves time for about {most}."),
-        "K21-few": translate("checks", "{count} paragraphs: this paper wants at least {fewest}."),
+        "K21-many": translate(
+            "checks", "%n paragraph(s): this paper leaves time for about {most}.", "", count
+        ),
+        "K21-few": translate("checks", "%n paragraph(s): this paper wants at least {fewest}.", "", count),
     }

@@ -33,7 +33,9 @@ from app.ui.essays.plan_menus import NEW, PlanMenus
 from app.ui.essays.printing import Printing
 from app.ui.essays.sheet import PlanSheet
 from app.ui.essays.side import WIDTH, Side
+from app.ui.essays.status_words import editor_hints, plan_status
 from app.ui.essays.tray import EvidenceTray
+from app.ui.page import KeyHintText
 from app.ui.widgets.controls import set_shown
 from app.ui.widgets.panel import divider
 
@@ -127,6 +129,14 @@ class PlanEditor(QWidget):
             self.begin.focus_first()
         else:
             self.sheet.focus_current()
+
+    def status(self) -> str:
+        """What the status row says: how much the plan holds."""
+        return plan_status(self.opened.body, self.book.dates()) if self.opened.plan is not None else ""
+
+    def hints(self) -> tuple[KeyHintText, ...]:
+        """The keys that work here."""
+        return editor_hints(is_just_begun=self._was_just_begun)
 
     def add_item(self, item: str) -> None:
         """Put an item into the paragraph being worked at, or ask which."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -12,9 +10,6 @@ from app.ui.essays.carrying import Load
 from app.ui.essays.evidence_model import EvidenceModel
 from app.ui.essays.evidence_painter import EvidencePainter, LaneOf, Shape
 from app.ui.look import Look
-
-if TYPE_CHECKING:
-    from app.services.planning import EvidenceRow
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -65,12 +60,6 @@ class EvidenceList(QListView):
         """The uid of the current row; "" where there is none."""
         index = self.currentIndex()
         return self.evidence.uid_at(index) if index.isValid() else ""
-
-    @property
-    def current_evidence(self) -> EvidenceRow | None:
-        """The evidence of the current row."""
-        index = self.currentIndex()
-        return self.evidence.evidence_at(index) if index.isValid() else None
 
     def go_to(self, uid: str) -> None:
         """Make this row current and visible; nothing happens where it is not shown."""

@@ -14,6 +14,7 @@ from app.ui.essays.menus import add, open_at
 from app.ui.essays.question_list import Entry, QuestionList
 from app.ui.icons import icon
 from app.ui.look import Look, Step, Token
+from app.ui.page import KeyHintText
 from app.ui.widgets.controls import button, set_shown, text
 from app.ui.widgets.empty import EmptyState
 from app.ui.widgets.panel import Card
@@ -87,6 +88,17 @@ class Landing(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.list.currentIndex().isValid() and self.list.questions.rowCount():
             self.list.setCurrentIndex(self.list.questions.index(0))
+
+    def status(self) -> str:
+        """What the status row says."""
+        return self.tr("%n plan(s)", "", sum(entry.plan is not None for entry in self._entries))
+
+    def hints(self) -> tuple[KeyHintText, ...]:
+        """The keys that work here."""
+        return (
+            KeyHintText(("↑", "↓"), self.tr("question")),
+            KeyHintText((self.tr("Enter"),), self.tr("open")),
+        )
 
     def go_to_search(self) -> None:
         """Go to the search field."""

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 
 from app.domain.errors import NotWritten
-from app.domain.plans.document import Paragraph, Plan, PlanBody
+from app.domain.plans.document import Paragraph, Plan
 from app.domain.plans.readiness import is_begun
 from app.services.whole_files import put_in_place
 from app.ui.essays import evidence_words
@@ -177,11 +177,6 @@ def lay_out(device: QPagedPaintDevice, paper: Paper) -> None:
         paper.page, QPageLayout.Orientation.Portrait, paper.margins, QPageLayout.Unit.Millimeter
     )
     device.setPageLayout(layout)
-
-
-def is_worth_printing(body: PlanBody) -> bool:
-    """Whether there is anything on the paper but the question."""
-    return bool(body.thesis.strip()) or any(is_begun(paragraph) for paragraph in body.paragraphs)
 
 
 def _set(lines: list[Line], look: Look, paper: Paper, size: float) -> QTextDocument:

@@ -64,12 +64,6 @@ class QuestionHeading(QWidget):
         self.setAccessibleDescription(self._described(question))
         self._measure_again()
 
-    def set_step(self, step: Step) -> None:
-        """Paint it larger or smaller."""
-        if step is not self._step:
-            self._step = step
-            self._measure_again()
-
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -64,6 +64,9 @@ class PlanSheet(Scroll):
         self._is_compact = False
         self._closed: dict[str, ClosedParagraph] = {}
         self._open_uid = ""
+        self._to_reveal: QWidget | None = None
+        self._revealing = QTimer(self, interval=0, singleShot=True)
+        self._revealing.timeout.connect(self._reveal_now)
         self.heading = QuestionHeading(look)
         self.thesis = TextRow(look, self.tr("Thesis"), self.tr("Your answer in one sentence"))
         self.judgement = TextRow(look, self.tr("Judgement"), self.tr("What does it all come to?"))
@@ -243,7 +246,13 @@ class PlanSheet(Scroll):
 
     def _reveal(self, widget: QWidget) -> None:
         # The layout has not run yet for what has just been shown.
-        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, 24))
+        self._to_reveal = widget
+        self._revealing.start()
+
+    def _reveal_now(self) -> None:
+        if self._to_reveal is not None and self._to_reveal.isVisibleTo(self):
+            self.ensureWidgetVisible(self._to_reveal, 0, 24)
+        self._to_reveal = None
 
     def _scroll_while_dragging(self, y: int) -> None:
         seen = self.ground.mapTo(self.viewport(), self.ground.rect().topLeft()).y() + y

@@ -29,7 +29,11 @@ class TextRow(QWidget):
         layout.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.field, 1)
         self.label.setContentsMargins(0, look.px(7), 0, 0)
-        look.changed.connect(lambda: self.label.setFixedWidth(look.px(LABEL_WIDTH)))
+        self._look = look
+        look.changed.connect(self._measure)
+
+    def _measure(self) -> None:
+        self.label.setFixedWidth(self._look.px(LABEL_WIDTH))
 
     def rename(self, label: str) -> None:
         """Give label and field another name."""

@@ -20,6 +20,7 @@ from app.ui.essays.marked.passage_view import PassageView
 from app.ui.essays.marked.slip_end import ClaimNote, SlipEnd
 from app.ui.icons import icon
 from app.ui.look import Step, Token
+from app.ui.page import KeyHintText
 from app.ui.widgets.controls import Button, button, set_shown, text
 from app.ui.widgets.panel import Card
 from app.ui.widgets.scroll import Scroll
@@ -86,6 +87,18 @@ class SlipView(QWidget):
         if not self.is_over and not self.is_answered and self.choice_buttons:
             target = self.choice_buttons[0]
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def status(self) -> str:
+        """What the status row says."""
+        return self.tr("Find the slip")
+
+    def hints(self) -> tuple[KeyHintText, ...]:
+        """The keys that work here."""
+        return (
+            KeyHintText(("1", "2", "3"), self.tr("wrong")),
+            KeyHintText((self.tr("Enter"),), self.tr("answer")),
+            KeyHintText((self.tr("Esc"),), self.tr("stop here")),
+        )
 
     @property
     def is_over(self) -> bool:

@@ -25,6 +25,7 @@ from app.ui.essays.marked.verdict_filters import VerdictFilters
 from app.ui.essays.open_plan import cards_of
 from app.ui.icons import icon
 from app.ui.look import Step, Token
+from app.ui.page import KeyHintText
 from app.ui.widgets.controls import button, set_shown, text
 from app.ui.widgets.panel import Panel, divider
 
@@ -63,6 +64,8 @@ class MarkedView(QWidget):
         self._next_title = text(self.tr("Next in the text"), Step.SMALL, 600, Token.MUTED, wraps=False)
         self.list = ClaimList(look)
         self._keys: list[QShortcut] = []
+        self._measuring = QTimer(self, interval=0, singleShot=True)
+        self._measuring.timeout.connect(self._measure)
         self._lay_out()
         self._wire()
         self._bind_keys()
@@ -105,9 +108,17 @@ class MarkedView(QWidget):
         """What the status row says."""
         return self._marked.note or self.tr("Each claim is checked against a source.")
 
+    def hints(self) -> tuple[KeyHintText, ...]:
+        """The keys that work here."""
+        return (
+            KeyHintText(("N",), self.tr("next")),
+            KeyHintText((self.tr("Shift"), "N"), self.tr("previous")),
+            KeyHintText(("L",), self.tr("learn this")),
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._measure)
+        self._measuring.start()
 
     def _lay_out(self) -> None:
         look = self._context.look

@@ -31,6 +31,7 @@ from app.ui.essays.recall.outcome_page import OutcomePage
 from app.ui.essays.recall.piece_list import HeadingRow, PieceRow, Row
 from app.ui.essays.recall.start import DEFAULT_MINUTES, RecallStart
 from app.ui.essays.recall.writing import WritingPage
+from app.ui.page import KeyHintText
 
 if TYPE_CHECKING:
     from app.services.planning import EvidenceRow
@@ -122,6 +123,21 @@ class RecallView(QWidget):
                 marked=marked, count=count
             )
         return self.tr("Recall")
+
+    def hints(self) -> tuple[KeyHintText, ...]:
+        """The keys that work here."""
+        if self.page is self.writing:
+            return (
+                KeyHintText((self.tr("Ctrl Enter"),), self.tr("stop and mark")),
+                KeyHintText((self.tr("Esc"),), self.tr("stop without marking")),
+            )
+        if self.page is self.marking:
+            return (
+                KeyHintText(("1", "2", "3", "4"), self.tr("mark")),
+                KeyHintText((self.tr("Enter"),), self.tr("take the suggestion")),
+                KeyHintText(("↑", "↓"), self.tr("piece")),
+            )
+        return ()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.writing.keep()
