@@ -5,7 +5,7 @@ Each scene starts wherever the one before ended and says what is to be looked at
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.ui.asking.card_asker import CardAsker
@@ -71,6 +71,12 @@ def open_dialog() -> QDialog | None:
     return active if isinstance(active, QDialog) else None
 
 
+def nothing_moves(window: MainWindow) -> bool:
+    """Whether everything that showed where it went has got there."""
+    running = QAbstractAnimation.State.Running
+    return all(one.state() is not running for one in window.findChildren(QAbstractAnimation))
+
+
 def _today(window: MainWindow) -> Scenes:
     student = Student(window)
     student.goes_to(1)
@@ -110,6 +116,7 @@ def _timeline(window: MainWindow) -> Scenes:
     yield "drill, question", window
     drill = student.one(OrderView)
     student.key(Qt.Key.Key_Return)
+    wait_until(lambda: nothing_moves(window))
     yield "drill, placed", window
     while drill.run.event is not None:
         student.key(Qt.Key.Key_Return)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QStackedWidget,
     QTableView,
@@ -19,6 +18,7 @@ from app.domain.statistics import ProgressPage
 from app.ui.look import Look, Step, Token
 from app.ui.progress.numbers import NumbersModel
 from app.ui.widgets.controls import button, restyle, text
+from app.ui.widgets.flow import FlowLayout
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -51,7 +51,7 @@ class Panel(QFrame):
         self.toggle.setAccessibleName(self.tr("{title}: show as a table").format(title=title))
         self.toggle.toggled.connect(self._show_table)
         self.toggle.installEventFilter(self)
-        self.aside = text("", Step.SMALL, tone=Token.MUTED, wraps=False)
+        self.aside = text("", Step.SMALL, tone=Token.MUTED)
         self.sentence = text("", Step.BASE, tone=Token.MUTED)
         self.table = self._make_table(title)
         self.picture = QWidget()
@@ -95,10 +95,9 @@ class Panel(QFrame):
         self.table_toggled.emit(shown)
 
     def _lay_out(self, title: str) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(text(title, Step.LEAD, 600, wraps=False))
-        head.addStretch(1)
+        head = FlowLayout(spacing=12, centred=True)
+        head.addWidget(text(title, Step.LEAD, 600))
+        head.add_stretch()
         head.addWidget(self.aside)
         head.addWidget(self.toggle)
         layout = QVBoxLayout(self)

@@ -1,12 +1,13 @@
 """`DayLine`: what day it is, and, small and only if wanted, how far the exam is."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.today import TodayPage
 from app.ui import labels
 from app.ui.look import Step, Token
 from app.ui.widgets.controls import button, text
+from app.ui.widgets.flow import FlowLayout
 
 
 class DayLine(QWidget):
@@ -32,11 +33,9 @@ class DayLine(QWidget):
             made.setProperty("step", "small")
             made.setAutoDefault(True)
         self._dot = text(self.tr("·"), Step.SMALL, tone=Token.MUTED, wraps=False)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(6)
+        line = FlowLayout(self, spacing=6, centred=True)
         line.addWidget(self.day)
-        line.addStretch(1)
+        line.add_stretch()
         line.addWidget(self.countdown)
         line.addWidget(self._dot)
         line.addWidget(self.hide_countdown)

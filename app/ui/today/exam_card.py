@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.exam_day import DayFault, TypedDay, read_exam_day
 from app.domain.exams import Exam, ExamProfile
@@ -12,9 +12,12 @@ from app.ui import labels
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.controls import Button, button, text
+from app.ui.widgets.flow import FlowLayout
 
 _DAY_WIDTH = 176
 _BOARD_WIDTH = 264
+_LABEL_WIDTH = 156
+_GAP = 16
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _OPENING = _ENTER | {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space}
 
@@ -50,6 +53,7 @@ class ExamCard(QFrame):
         self.day_answer, self.board_answer = text(""), text("")
         self.done = button(self.tr("Done"), size="small")
         self.done.setAutoDefault(True)
+        self._indented: list[FlowLayout] = []
         self._lay_out()
         self._connect()
         self._measure()
@@ -115,22 +119,21 @@ class ExamCard(QFrame):
         when.setBuddy(self.day)
         which = text(self.tr("Which board?"), weight=600, wraps=False)
         which.setBuddy(self.board)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 12, 24, 12)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, 156)
-        grid.setColumnStretch(2, 1)
-        grid.addWidget(when, 0, 0)
-        grid.addWidget(self.day, 0, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.day_answer, 0, 1, 1, 2)
-        grid.addWidget(self.day_unsure, 0, 3)
-        grid.addWidget(self.read_back, 1, 1, 1, 3)
-        grid.addWidget(which, 2, 0)
-        grid.addWidget(self.board, 2, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.board_answer, 2, 1, 1, 2)
-        grid.addWidget(self.board_unsure, 2, 3)
-        grid.addWidget(self.done, 3, 1, Qt.AlignmentFlag.AlignLeft)
+        self._labels = (when, which)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
+        column.addLayout(_line(when, self.day, self.day_answer, self.day_unsure))
+        column.addLayout(self._under(self.read_back))
+        column.addLayout(_line(which, self.board, self.board_answer, self.board_unsure))
+        column.addLayout(self._under(self.done))
+
+    def _under(self, part: QWidget) -> FlowLayout:
+        """Below the fields."""
+        line = FlowLayout()
+        line.addWidget(part)
+        self._indented.append(line)
+        return line
 
     def _connect(self) -> None:
         self._look.changed.connect(self._measure)
@@ -144,6 +147,10 @@ class ExamCard(QFrame):
     def _measure(self) -> None:
         self.day.setFixedWidth(self._look.px(_DAY_WIDTH))
         self.board.setFixedWidth(self._look.px(_BOARD_WIDTH))
+        for label in self._labels:
+            label.setMinimumWidth(self._look.px(_LABEL_WIDTH))
+        for line in self._indented:
+            line.setContentsMargins(self._look.px(_LABEL_WIDTH) + _GAP, 0, 0, 0)
 
     def _echo(self) -> None:
         """While a day is typed, say what it is read as; what is wrong is said only when the field is left."""
@@ -200,6 +207,16 @@ class ExamCard(QFrame):
         if read.fault is DayFault.TOO_FAR:
             return self.tr("That is more than three years away. Is the year right?")
         return self.tr("Type a day, a month and a year, such as 10 June 2027.")
+
+
+def _line(label: QWidget, field: QWidget, answer: QWidget, unsure: QWidget) -> FlowLayout:
+    """A question, its field or its answer, and at the far end the way round it; in lines where there is no room."""
+    line = FlowLayout(spacing=_GAP, line_spacing=4, centred=True)
+    for part in (label, field, answer):
+        line.addWidget(part)
+    line.add_stretch()
+    line.addWidget(unsure)
+    return line
 
 
 class BoardChooser(Choice):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.runs.composing import MINUTES
 from app.domain.runs.steps import RunStep
@@ -12,6 +12,7 @@ from app.ui.look import Look, Step, Token
 from app.ui.today import step_words
 from app.ui.today.step_row import StepRow
 from app.ui.widgets.controls import button, text
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import Card, divider
 from app.ui.widgets.segmented import SegmentedChoice
 
@@ -92,14 +93,13 @@ class RunCard(Card):
             self.minutes_chosen.emit(minutes)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self.heading, 1)
+        head = FlowLayout(spacing=16, line_spacing=12, centred=True)
+        head.addWidget(self.heading)
+        head.add_stretch()
         head.addWidget(self.minutes)
-        act = QHBoxLayout()
-        act.setSpacing(20)
+        act = FlowLayout(spacing=20, line_spacing=8, centred=True)
         act.addWidget(self.start)
-        act.addWidget(self._promise, 1)
+        act.addWidget(self._promise)
         self.body.addLayout(head)
         self.body.addSpacing(12)
         self.body.addLayout(act)

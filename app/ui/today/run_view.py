@@ -15,7 +15,6 @@ from app.domain.runs.outcome import RunOutcome, gains
 from app.domain.runs.steps import RunStep, StepKind
 from app.domain.runs.waiting import Waiting
 from app.domain.today import TodayPage
-from app.services.reviewing import Rated
 from app.ui.asking.card_asker import CardAsker
 from app.ui.context import Context
 from app.ui.drills.order_view import OrderView
@@ -146,8 +145,8 @@ class RunView(QWidget):
             return
         self._do(self._place + 1)
 
-    def _rated(self, rated: Rated) -> None:
-        again = rated.due_day <= self._context.services.clock().study_day
+    def _rated(self, due_day: int) -> None:
+        again = due_day <= self._context.services.clock().study_day
         uid = self._waiting.first
         self._answers.append(_Answer(uid, not again, self._waiting, self._place))
         self._own_answer = uid

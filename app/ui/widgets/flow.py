@@ -1,23 +1,43 @@
-"""`FlowLayout`: side by side while there is room, then on the next line. For chips and badges."""
+"""`FlowLayout`: side by side while there is room, then on the next line. For chips, badges and bars at any text size."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QSpacerItem, QWidget
+
+_ROUNDING = 2
+"""Letters lie between pixels: a text laid out takes a little more than its measure says."""
+
+_Line = list[tuple[QLayoutItem, QSize]]
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets in lines, left to right (or right to left), each as wide as it wishes."""
+    """Lays its widgets in lines, left to right (or right to left), each as wide as it wishes.
+
+    A label that wraps stays on the line while all of it finds room there; else it begins a line of its own and wraps in it. What is
+    added after `add_stretch` stands at the far end of its line, as long as something stands before it there; after a stretch at the
+    very beginning every line stands at the far end. `centred`: things of a line share their middle, not their top.
+    """
 
     def __init__(
-        self, parent: QWidget | None = None, *, spacing: int = 4, line_spacing: int | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        spacing: int = 4,
+        line_spacing: int | None = None,
+        centred: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._across = spacing
         self._down = spacing if line_spacing is None else line_spacing
+        self._centred = centred
         self.setContentsMargins(QMargins())
+
+    def add_stretch(self) -> None:
+        """What comes now belongs to the far end."""
+        self.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -57,18 +77,61 @@ class FlowLayout(QLayout):
     def _lay(self, rect: QRect, *, place: bool) -> int:
         """Put the items into `rect` if `place`; the height they need."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, line_height = inner.x(), inner.y(), 0
+        y = inner.y()
+        lines = self._lines(max(inner.width(), 1))
+        for number, line in enumerate(lines):
+            height = max(size.height() for _, size in line)
+            y += self._down if number else 0
+            if place:
+                self._place_line(line, QRect(inner.x(), y, inner.width(), height))
+            y += height
+        return y - rect.y() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[_Line]:
+        """What stands on each line; a stretch is an item of no size."""
+        lines: list[_Line] = []
+        used = 0
+        stretch: _Line = []
+        begins: _Line = [(item, QSize(0, 0)) for item in self._items[:1] if isinstance(item, QSpacerItem)]
         for item in self._items:
+            if isinstance(item, QSpacerItem):
+                stretch = [(item, QSize(0, 0))]
+                continue
             if item.isEmpty():  # a hidden widget takes no room
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), 1 << 20))
-            if line_height and x + size.width() > inner.right() + 1:
-                x, y, line_height = inner.x(), y + line_height + self._down, 0
-            if place:
-                spot = QRect(QPoint(x, y), size)
-                if QGuiApplication.isRightToLeft():
-                    spot.moveLeft(inner.left() + inner.right() + 1 - spot.right() - 1)
-                item.setGeometry(spot)
+            size = _wanted(item, width)
+            if not lines or used + self._across + size.width() > width:
+                lines.append([])
+                used = -self._across
+                stretch = begins
+            lines[-1] += [*stretch, (item, size)]
+            used += self._across + size.width()
+            stretch = []
+        return lines
+
+    def _place_line(self, line: _Line, room: QRect) -> None:
+        things = [size.width() for item, size in line if not isinstance(item, QSpacerItem)]
+        left_over = room.width() - sum(things) - self._across * (len(things) - 1)
+        x = room.x()
+        for item, size in line:
+            if isinstance(item, QSpacerItem):
+                x += max(left_over, 0)
+                continue
+            spot = QRect(QPoint(x, room.y()), size)
+            if self._centred:
+                spot.moveTop(room.y() + (room.height() - size.height()) // 2)
+            if QGuiApplication.isRightToLeft():
+                spot.moveLeft(room.left() + room.right() - spot.right())
+            item.setGeometry(spot)
             x += size.width() + self._across
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y() + self.contentsMargins().bottom()
+
+
+def _wanted(item: QLayoutItem, width: int) -> QSize:
+    """The size of an item on a line `width` wide."""
+    widget = item.widget()
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        widget.ensurePolished()
+        one_line = widget.fontMetrics().horizontalAdvance(widget.text()) + 2 * widget.margin() + _ROUNDING
+        across = min(one_line, width)
+        return QSize(across, widget.heightForWidth(across))
+    return item.sizeHint().boundedTo(QSize(width, 1 << 20))

@@ -59,15 +59,22 @@ def _paint_square(painter: QPainter, look: Look, rect: QRect, state: ParagraphSt
 
 
 class ReadinessSquares(QLabel):
-    """The squares of a plan, or the one of a paragraph. `spoken` says the same in words ("2 of 4 paragraphs secure")."""
+    """The squares of a plan, or the one of a paragraph. `spoken` says the same in words ("2 of 4 paragraphs secure").
 
-    def __init__(self, look: Look, side: int = SIDE, parent: QWidget | None = None) -> None:
+    With `folds` they go on in a second row where there is no room for all of them side by side.
+    """
+
+    def __init__(
+        self, look: Look, side: int = SIDE, *, folds: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._side = side
+        self._folds = folds
         self._states: tuple[ParagraphState, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        way = QSizePolicy.Policy.Preferred if folds else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(way, way)
         look.changed.connect(self.updateGeometry)
 
     def say(self, states: Sequence[ParagraphState], spoken: str) -> None:
@@ -82,8 +89,30 @@ class ReadinessSquares(QLabel):
         return squares_size(self._look, len(self._states), self._side)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return (
+            squares_size(self._look, min(len(self._states), 1), self._side)
+            if self._folds
+            else self.sizeHint()
+        )
+
+    def hasHeightForWidth(self) -> bool:
+        return self._folds
+
+    def heightForWidth(self, width: int) -> int:
+        rows = -(-len(self._states) // self._in_a_row(width)) if self._folds else 1
+        return squares_size(self._look, rows, self._side).width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        top = (self.height() - self._look.px(self._side)) // 2
-        paint_squares(QPainter(self), self._look, QPoint(0, top), self._states, self._side)
+        painter = QPainter(self)
+        row = self._in_a_row(self.width()) if self._folds else max(len(self._states), 1)
+        top = (self.height() - self.heightForWidth(self.width())) // 2
+        for first in range(0, len(self._states), row):
+            corner = QPoint(0, top)
+            paint_squares(painter, self._look, corner, self._states[first : first + row], self._side)
+            top += self._step()
+
+    def _in_a_row(self, width: int) -> int:
+        return max((width + self._look.px(_GAP)) // self._step(), 1)
+
+    def _step(self) -> int:
+        return self._look.px(self._side) + self._look.px(_GAP)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from app.ui.accessibility import describe_as_pane
 from app.ui.widgets.controls import quiet_viewport
 
-
 _MARGIN = 16
 """What is seen above and below the thing with the focus."""
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 
 from app.ui.progress.charts.bars import Bar, BarChart, BarPicture
-from app.ui.progress.charts.geometry import Scale, bar_rects, every, round_top
+from app.ui.progress.charts.geometry import Scale, apart, bar_rects, first_free, round_top
 from app.ui.progress.charts.scatter import CalibrationChart, Dot
 
 AREA = QRectF(40, 10, 560, 180)
@@ -43,9 +43,22 @@ def test_the_end_of_an_axis_is_a_round_number_no_value_exceeds(drawn):
     assert str(int(top)).rstrip("0") in {"1", "2", "5"}
 
 
-@pytest.mark.parametrize(("slot", "widest", "step"), [(80, 60, 1), (40, 60, 2), (10, 60, 7)])
-def test_labels_that_would_run_together_are_left_out(slot, widest, step):
-    assert every(slot, widest, gap=4) == step
+@given(st.lists(st.tuples(st.floats(0, 600), st.floats(1, 90)), max_size=20).map(sorted), st.floats(0, 8))
+def test_labels_that_would_run_together_are_left_out_and_the_last_one_stays(drawn, gap):
+    spans = [(left, left + width) for left, width in drawn]
+
+    kept = apart(spans, gap)
+
+    assert all(spans[one][1] + gap <= spans[other][0] for one, other in pairwise(kept))
+    assert kept[-1:] == [len(spans) - 1][: len(spans)]
+
+
+def test_a_label_goes_where_nothing_lies(qtbot):
+    ground, taken = QRectF(0, 0, 100, 100), [QRectF(40, 40, 20, 20)]
+    over, beyond, free = QRectF(50, 50, 30, 10), QRectF(80, 10, 30, 10), QRectF(10, 10, 30, 10)
+
+    assert first_free([over, beyond, free], taken, ground) == free
+    assert first_free([over, beyond], taken, ground) == over
 
 
 def test_a_day_of_nothing_is_painted_as_ground_and_nothing_else(qtbot, look):

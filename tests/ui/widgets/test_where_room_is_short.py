@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QFontMetrics, QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.ui.page import KeyHintText
-from app.ui.widgets.controls import button
+from app.ui.widgets.controls import button, text
 from app.ui.widgets.cut_label import CutLabel
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.key_hint import KeyHint, KeyHintRow
 
 HINTS = (
@@ -101,3 +102,43 @@ def test_a_button_that_shrinks_keeps_a_few_letters_and_tells_the_rest(look, show
     paper.setFixedWidth(paper.minimumSizeHint().width())
     assert hover(paper) == "Leaving Certificate, Higher"
     assert spoken(paper) == "Leaving Certificate, Higher"
+
+
+@pytest.fixture
+def bar(shown):
+    """A heading that wraps, and at the far end a choice."""
+    window = QWidget()
+    layout = FlowLayout(window, spacing=16, line_spacing=8, centred=True)
+    heading, choice = text("Twenty minutes, well spent"), button("45 minutes")
+    layout.addWidget(heading)
+    layout.add_stretch()
+    layout.addWidget(choice)
+    shown(window)
+    return window, heading, choice
+
+
+def resized(window, width):
+    window.setFixedSize(width, window.layout().heightForWidth(width))
+    window.layout().activate()
+
+
+def test_a_bar_with_room_keeps_one_line_and_its_far_end(look, bar):
+    window, heading, choice = bar
+
+    resized(window, 600)
+
+    assert heading.heightForWidth(heading.width()) == heading.fontMetrics().height()
+    assert choice.geometry().right() == window.rect().right()
+    assert choice.geometry().center().y() == heading.geometry().center().y()
+
+
+def test_a_bar_without_room_goes_on_below_and_its_text_wraps(look, bar):
+    window, heading, choice = bar
+    least = max(heading.minimumSizeHint().width(), choice.sizeHint().width())
+
+    for width in range(least, 600, 7):
+        resized(window, width)
+        assert not heading.geometry().intersects(choice.geometry())
+        assert heading.height() >= heading.heightForWidth(heading.width())
+        assert window.rect().contains(choice.geometry())
+        assert choice.width() == choice.sizeHint().width()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.ui.look import Look, Step, Token
-from app.ui.progress.charts.geometry import Scale, bar_rects, every
+from app.ui.progress.charts.geometry import Scale, apart, bar_rects
 from app.ui.progress.charts.picture import Picture
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -139,17 +139,20 @@ class BarChart(Picture):
             return
         slot = scale.area.width() / len(bars)
         bold = QFontMetricsF(self.look.font(Step.SMALL, 600))
-        widest = max(bold.horizontalAdvance(bar.label) for bar in bars)
-        labelled = [place for place, bar in enumerate(bars) if bar.label]
-        step = every(slot * len(bars) / max(1, len(labelled)), widest, self.look.px(4))
-        for place in labelled[::-1][::step]:
-            bar = bars[place]
+        labelled = [(place, bar) for place, bar in enumerate(bars) if bar.label]
+        spans = []
+        for place, bar in labelled:
+            width = bold.horizontalAdvance(bar.label) + 2
+            middle = scale.area.left() + slot * (place + 0.5)
+            left = min(max(0.0, middle - width / 2), self.width() - width)
+            spans.append((left, left + width))
+        top = scale.area.bottom() + self.look.px(6)
+        for number in apart(spans, self.look.px(4)):
+            bar = labelled[number][1]
+            left, right = spans[number]
             painter.setFont(self.look.font(Step.SMALL, 600 if bar.strong else 400))
             painter.setPen(self.look.colour(Token.INK if bar.strong else Token.MUTED))
-            middle = scale.area.left() + slot * (place + 0.5)
-            left = min(max(0.0, middle - widest / 2 - 1), self.width() - widest - 2)
-            top = scale.area.bottom() + self.look.px(6)
-            painter.drawText(QRectF(left, top, widest + 2, bold.height()), _CENTRE, bar.label)
+            painter.drawText(QRectF(left, top, right - left, bold.height()), _CENTRE, bar.label)
 
     def _paint_aim(self, painter: QPainter, scale: Scale, aim: float) -> None:
         pen = QPen(self.look.colour(Token.ACCENT), 2)

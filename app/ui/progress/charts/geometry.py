@@ -43,12 +43,24 @@ def bar_rects(scale: Scale, values: Sequence[float | None], widest: float) -> li
     return rects
 
 
-def every(slot: float, widest: float, gap: float) -> int:
-    """Only every so-many-th label fits under bars `slot` apart when the widest one takes `widest`."""
-    step = 1
-    while slot * step < widest + gap:
-        step += 1
-    return step
+def apart(spans: Sequence[tuple[float, float]], gap: float) -> list[int]:
+    """Which of these spans (left, right; in order) can be written side by side: the last one, then whatever is `gap` away from it …"""
+    kept: list[int] = []
+    edge = float("inf")
+    for place in range(len(spans) - 1, -1, -1):
+        left, right = spans[place]
+        if right + gap <= edge:
+            kept.append(place)
+            edge = left
+    return kept[::-1]
+
+
+def first_free(wanted: Sequence[QRectF], taken: Sequence[QRectF], ground: QRectF) -> QRectF:
+    """The first wanted place inside `ground` that touches nothing taken; the first of all if there is none."""
+    for place in wanted:
+        if ground.contains(place) and not any(place.intersects(other) for other in taken):
+            return place
+    return wanted[0]
 
 
 def round_top(values: Sequence[float]) -> float:

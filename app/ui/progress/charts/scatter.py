@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app.ui.look import Look, Step, Token
-from app.ui.progress.charts.geometry import Scale
+from app.ui.progress.charts.geometry import Scale, first_free
 from app.ui.progress.charts.picture import Picture
 
 _TICKS = (0, 25, 50, 75, 100)
@@ -15,6 +15,7 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _SMALLEST, _LARGEST = 4.5, 8.5
+_STEPS_DOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +102,35 @@ class CalibrationChart(Picture):
         painter.setPen(pen)
         painter.drawLine(scale.point(0, 0), scale.point(100, 100))
         painter.setPen(self.look.colour(Token.MUTED))
-        font = self.look.font(Step.SMALL)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
+        painter.setFont(self.look.font(Step.SMALL))
+        painter.drawText(self._diagonal_words(scale), _RIGHT, self._diagonal_label)
+
+    def _diagonal_words(self, scale: Scale) -> QRectF:
+        metrics = QFontMetricsF(self.look.font(Step.SMALL))
         end = scale.point(60, 60)
         width = metrics.horizontalAdvance(self._diagonal_label)
         left = max(scale.area.left(), end.x() - self.look.px(16) - width)
-        painter.drawText(
-            QRectF(left, end.y() - metrics.height() * 1.8, width + 2, metrics.height()),
-            _RIGHT,
-            self._diagonal_label,
-        )
+        return QRectF(left, end.y() - metrics.height() * 1.8, width + 2, metrics.height())
 
     def _paint_label(self, painter: QPainter, dot: Dot, place: QPointF) -> None:
         font = self.look.font(Step.SMALL, 600, tabular=True)
         painter.setFont(font)
         painter.setPen(self.look.colour(Token.INK))
         metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(dot.label) + 2
-        left = min(place.x() + self.radius(dot) + self.look.px(6), self.width() - width)
-        top = place.y() + self.radius(dot) + self.look.px(4)
-        ground = QRectF(left, top, width, metrics.height())
+        size = QSizeF(metrics.horizontalAdvance(dot.label) + 2, metrics.height())
+        ground = self._label_place(dot, place, size)
         painter.fillRect(ground, self.look.colour(Token.SURFACE))  # the axis must not cross the words
         painter.drawText(ground, _LEFT, dot.label)
+
+    def _label_place(self, dot: Dot, place: QPointF, size: QSizeF) -> QRectF:
+        """Below the dot, to the right if there is room, and as far down as need be to lie on no other dot and no words."""
+        away, reach = self.look.px(4), self.radius(dot)
+        left = min(place.x() + reach + away, self.width() - size.width())
+        top = place.y() + reach + away
+        wanted = [QRectF(QPointF(left, top + step * size.height() / 2), size) for step in range(_STEPS_DOWN)]
+        scale = self._scale()
+        taken = [self._diagonal_words(scale)]
+        for other in self._dots:
+            middle, half = scale.point(other.said, other.recalled), self.radius(other) + 1
+            taken.append(QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half))
+        return first_free(wanted, taken, QRectF(self.rect()))
