@@ -42,15 +42,6 @@ class CardPrompt:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """What an answer led to. `recall_before` is what was predicted, None for a first answer."""
-
-    due_day: int
-    recall_before: float | None
-    answers_so_far: int
-
-
 class Reviewing:
     """Asks and records. One answer is one transaction; undo is History's."""
 
@@ -103,8 +94,8 @@ class Reviewing:
 
     def rate(
         self, uid: str, rating: Rating, duration_ms: int = 0, gap_level: int = 0, way: Way = Way.CARD
-    ) -> Rated:
-        """Record the answer to a card and say when it comes back."""
+    ) -> int:
+        """Record the answer to a card; the study day on which it comes back."""
         with self._database.reading() as connection:
             card = cards.one(connection, uid)
             item = items.evidence(connection, [card.item_uid]).get(card.item_uid) if card else None
@@ -141,7 +132,7 @@ def _answer(
     way: Way,
     duration_ms: int,
     gap_level: int = 0,
-) -> Rated:
+) -> int:
     day = action.now.study_day
     after = _memory_after(action, before, uid, rating)
     due = due_day(after, policy, uid)
@@ -150,7 +141,7 @@ def _answer(
         uid, rating, after, due, way=way, duration_ms=duration_ms, gap_level=gap_level, predicted=predicted,
         target=policy.target_retention,
     )  # fmt: skip
-    return Rated(due, predicted, days.answers(action.connection, action.topic))
+    return due
 
 
 def _memory_after(action: Action, before: Memory | None, uid: str, rating: Rating) -> Memory:

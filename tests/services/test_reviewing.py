@@ -28,9 +28,9 @@ def test_the_day_a_button_promises_is_the_day_the_card_comes_back(
 ) -> None:
     for rating in (Rating.Hard, Rating.Good, Rating.Easy):
         promised = services.reviewing.prompt(SINGLE_FOOT).intervals[rating]
-        rated = services.reviewing.rate(SINGLE_FOOT, rating)
+        due_day = services.reviewing.rate(SINGLE_FOOT, rating)
 
-        assert rated.due_day == clock().study_day + promised
+        assert due_day == clock().study_day + promised
         clock.pass_time(days=promised - 1)
         assert SINGLE_FOOT not in [card.uid for card in services.reviewing.queue(TOPIC).cards]
         clock.pass_time(days=1)
@@ -122,13 +122,13 @@ def test_everything_is_found_again_after_closing(services: Services, clock: Stil
 
 def test_an_exam_date_brings_every_card_back_before_the_exam(services: Services, clock: StillClock) -> None:
     for _ in range(4):
-        rated = services.reviewing.rate(SINGLE_FOOT, Rating.Easy)
-        clock.pass_time(days=rated.due_day - clock().study_day)
+        due_day = services.reviewing.rate(SINGLE_FOOT, Rating.Easy)
+        clock.pass_time(days=due_day - clock().study_day)
     exam = clock().study_day + 20
 
     services.preferences.set_exam(Exam(topic=TOPIC, day=exam, asked=True))
 
-    assert services.reviewing.rate(SINGLE_FOOT, Rating.Easy).due_day < exam
+    assert services.reviewing.rate(SINGLE_FOOT, Rating.Easy) < exam
 
 
 def test_a_drill_neither_uses_up_the_days_new_cards_nor_holds_one_back(services: Services) -> None:
@@ -149,7 +149,7 @@ def test_an_answer_given_after_the_clock_was_set_back_is_kept_as_the_log_tells_i
 ) -> None:
     for days, rating in ((10, Rating.Good), (-6, Rating.Again), (1, Rating.Easy), (-2, Rating.Hard)):
         clock.pass_time(days=days)
-        rated = services.reviewing.rate(SINGLE_FOOT, rating)
+        due_day = services.reviewing.rate(SINGLE_FOOT, rating)
 
     with services.database.transaction() as connection:
         kept = cards.one(connection, SINGLE_FOOT)
@@ -158,7 +158,7 @@ def test_an_answer_given_after_the_clock_was_set_back_is_kept_as_the_log_tells_i
 
     assert kept is not None
     assert rebuilt is not None
-    assert kept.due_day == rebuilt.due_day == rated.due_day
+    assert kept.due_day == rebuilt.due_day == due_day
     assert kept.memory is not None
     assert rebuilt.memory is not None
     assert kept.memory.stability == pytest.approx(rebuilt.memory.stability)

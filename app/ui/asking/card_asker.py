@@ -39,13 +39,13 @@ class CardAsker(QWidget):
     """Shows a card and records its answer. Which card comes next is its host's to say, by `ask`.
 
     Signals:
-        rated(object): a `Rated`; the answer to `card_uid` is recorded.
+        rated(int): the answer to `card_uid` is recorded; the study day on which the card comes back.
         put_off(str): the card with this uid was left out, until tomorrow or for good; nothing was answered.
         left(): the student wants to go (Esc); nothing is lost.
         hints_changed(object): a tuple of `KeyHintText` of the keys that work just now.
     """
 
-    rated = Signal(object)
+    rated = Signal(int)
     put_off = Signal(str)
     left = Signal()
     hints_changed = Signal(object)
@@ -191,14 +191,14 @@ class CardAsker(QWidget):
         if prompt is None or not self._is_answered:
             return
         try:
-            rated = self._context.services.reviewing.rate(
+            due_day = self._context.services.reviewing.rate(
                 prompt.card.uid, rating, self._since_question.elapsed(), int(self._stage)
             )
         except FootholdError as error:
             self._context.requests.report.emit(error)
             return
         self._is_answered = False
-        self.rated.emit(rated)
+        self.rated.emit(due_day)
         # After the next card is shown: other pages only note that they are out of date.
         self._announce(prompt.card.uid)
 

@@ -18,7 +18,6 @@ from app.ui.widgets.controls import button, text
 from app.ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
-    from app.services.reviewing import Rated
     from app.ui.context import Context
     from app.ui.page import KeyHintText
 
@@ -116,11 +115,11 @@ class LearnView(QWidget):
             return self.tr("The last one")
         return self.tr("%n left after this one", "", len(self._waiting))
 
-    def _go_on(self, rated: Rated) -> None:
+    def _go_on(self, due_day: int) -> None:
         if self._now is None:
             return
         self._answered.append(self._now.uid)
-        if rated.due_day <= self._context.services.clock().study_day:
+        if due_day <= self._context.services.clock().study_day:
             self._waiting.insert(APART, self._now)
         self._ask_next()
 
