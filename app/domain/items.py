@@ -12,8 +12,6 @@ import msgspec
 
 from app.domain.dates.historical import HistoricalDate
 
-UNDATED: Final = ""
-
 
 class ItemKind(StrEnum):
     """The kinds of content; also the middle part of a uid."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.acts import Act, Done
+from app.domain.acts import Done
 from app.domain.cards import PromptKind, Rating
 from app.domain.dates import wording
 from app.domain.dates.historical import HistoricalDate
@@ -178,11 +178,6 @@ def undo(what: Done) -> str:
 def redo(what: Done) -> str:
     """The Edit menu's Redo."""
     return translate("labels", "Redo: {act}").format(act=done_words(what).rstrip("."))
-
-
-def act_name(act: Act) -> str:
-    """An act without its subject."""
-    return done_words(Done(act))
 
 
 # Dates

@@ -82,11 +82,6 @@ class HistoricalDate:
         return self.end.hi
 
     @property
-    def is_uncertain(self) -> bool:
-        """Whether any part is approximate or uncertain, or an end is open or not known."""
-        return any(bound.approximate or bound.uncertain or bound.is_open for bound in (self.start, self.end))
-
-    @property
     def sort_key(self) -> tuple[int, int, str]:
         """Orders by beginning, then by end. What has no beginning stands where it ends ("before 1914" before 1914)."""
         end = _ENDLESS if self.latest is None else self.latest
@@ -100,10 +95,6 @@ class HistoricalDate:
     def contains(self, other: "HistoricalDate") -> bool:
         """Whether every day `other` may mean lies within this date."""
         return _first(self) <= _first(other) and _last(other) <= _last(self)
-
-    def contains_day(self, day: int) -> bool:
-        """Whether the Julian day number may belong to it."""
-        return _first(self) <= day <= _last(self)
 
 
 def _interval_end(text: str) -> Bound | None:

@@ -11,11 +11,6 @@ from msgspec.structs import replace
 from app.domain.plans.document import EvidenceUse, Paragraph, PlanBody, Stance
 
 
-def set_title(body: PlanBody, text: str) -> PlanBody:
-    """The plan under another name; "" = it goes by its question."""
-    return body if body.title == text else replace(body, title=text)
-
-
 def set_thesis(body: PlanBody, text: str) -> PlanBody:
     """The answer in one sentence."""
     return body if body.thesis == text else replace(body, thesis=text)

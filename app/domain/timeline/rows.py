@@ -28,11 +28,6 @@ class Row:
         """The same boxes, to be added to apart."""
         return Row(self.lefts, self.rights)
 
-    def is_free(self, box: Box) -> bool:
-        """Whether nothing stands in the box; touching is allowed."""
-        after = bisect_right(self.rights, box.left)
-        return after == len(self.lefts) or self.lefts[after] >= box.right
-
     def add(self, box: Box) -> None:
         """Take the box, which must be free."""
         place = bisect_left(self.lefts, box.left)

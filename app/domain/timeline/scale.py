@@ -4,8 +4,6 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
-from app.domain.dates.julian import DAYS_PER_YEAR
-
 FINEST: Final = 120.0
 """Pixels a day at the closest look: days are then told apart by their ticks."""
 
@@ -49,11 +47,6 @@ class TimeScale:
     def at(self, px_per_day: float, around_x: float) -> "TimeScale":
         """With this many pixels a day, keeping the day under `around_x` where it is."""
         return self.zoomed(px_per_day / self.px_per_day, around_x)
-
-    @property
-    def px_per_year(self) -> float:
-        """How many pixels a mean year takes."""
-        return self.px_per_day * DAYS_PER_YEAR
 
 
 @dataclass(frozen=True, slots=True)

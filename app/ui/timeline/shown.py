@@ -72,11 +72,6 @@ class Shown:
     has_focus: bool
     on_overview: bool
 
-    @property
-    def dims(self) -> bool:
-        """Whether what is not linked, or not found, stands back."""
-        return bool(self.linked) or self.choices.found is not None
-
     def stands_back(self, uid: str) -> bool:
         """Whether an event is drawn fainter than the others."""
         if uid == self.choices.event:

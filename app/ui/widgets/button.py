@@ -53,18 +53,6 @@ class Button(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._policy = Qt.FocusPolicy.NoFocus
 
-    @property
-    def hint(self) -> str:
-        """The key shown inside."""
-        return self._hint
-
-    def set_hint(self, hint: str) -> None:
-        """Show another key, or none."""
-        if hint != self._hint:
-            self._hint = hint
-            self.updateGeometry()
-            self.update()
-
     def set_shrinks(self) -> None:
         """From now on the button gives way where there is no room: the key goes first, then letters; the icons stay.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.icons import pixmap
@@ -12,10 +13,11 @@ from app.ui.widgets.controls import button, text
 _WIDE = 96
 _HIGH = 48
 _COLUMN = 320
+_GAP = 16
 
 
 class EmptyState(QWidget):
-    """A drawing, a sentence, a button, in the middle. `drawing` is the name of an `empty-…` drawing: today, timeline, quotes, essays,
+    """A drawing, a sentence, a button, in the middle. `drawing` is the name of an `empty-…` drawing: timeline, quotes, essays,
     progress, search.
 
     Signals:
@@ -45,7 +47,7 @@ class EmptyState(QWidget):
         self.action = button(action, kind="primary", hint=hint)
         self.action.clicked.connect(self.acted)
         layout = QVBoxLayout(self)
-        layout.setSpacing(16)
+        layout.setSpacing(_GAP)
         layout.addStretch(1)
         layout.addWidget(self._picture)
         # Between two stretches: a box layout puts a wrapping label of limited width at the left, not in the middle.
@@ -63,6 +65,13 @@ class EmptyState(QWidget):
         """Say something else, such as which word was not found."""
         self._sentence.setText(sentence)
         self.action.setText(action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room the drawing goes first."""
+        super().resizeEvent(event)
+        across = min(self._sentence.maximumWidth(), self.width())
+        words = self._sentence.heightForWidth(across) + self.action.sizeHint().height()
+        self._picture.setVisible(words + self._look.px(_HIGH) + 6 * _GAP <= self.height())
 
     def _measure(self) -> None:
         self._sentence.setMaximumWidth(self._look.px(_COLUMN))

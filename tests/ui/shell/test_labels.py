@@ -38,7 +38,7 @@ def kinds_of_error():
         (Severity, labels.severity),
         (Stance, labels.stance),
         (Answerable, labels.answerable),
-        (Act, labels.act_name),
+        (Act, lambda act: labels.done(Done(act))),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

@@ -219,7 +219,7 @@ def test_an_empty_page_says_one_thing_and_offers_one(qtbot, look, shown):
     assert page.action.text() == "Add the first event"
 
 
-@pytest.mark.parametrize("drawing", ["today", "timeline", "quotes", "essays", "progress", "search"])
+@pytest.mark.parametrize("drawing", ["timeline", "quotes", "essays", "progress", "search"])
 def test_every_empty_page_has_its_drawing(qtbot, look, shown, drawing):
     page = EmptyState(look, drawing, "Nothing here.", "Begin")
     shown(page)
