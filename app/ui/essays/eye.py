@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.plans.checks.remarks import Remark, Severity
 from app.domain.plans.document import Paragraph, PlanBody
@@ -125,6 +125,7 @@ class ExaminersEye(Scroll):
         layout.addStretch(1)
 
     def _fill(self) -> None:
+        has_focus = self.isAncestorOf(QApplication.focusWidget())
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -134,6 +135,7 @@ class ExaminersEye(Scroll):
             row = RemarkRow(self._look, said)
             row.jump.clicked.connect(partial(self.jump_asked.emit, said.remark))
             self._rows.addWidget(row)
+            row.show()  # at once, because it may be given the keyboard
             self._rows.addWidget(divider())
         hidden = len(self._said) - AT_ONCE
         set_shown(self._nothing, not self._said)
@@ -141,6 +143,8 @@ class ExaminersEye(Scroll):
         self.more.setText(
             self.tr("Show fewer") if self._shows_all else self.tr("%n more", "", max(hidden, 0))
         )
+        if has_focus and not self.more.hasFocus():
+            self.focus_first()  # else Qt would carry the keyboard out of the pane with the row that went
 
     def _show_more(self) -> None:
         self._shows_all = not self._shows_all

@@ -296,6 +296,21 @@ def test_only_one_paragraph_is_open(editor):
     assert not editor.sheet._closed["p3"].isVisible()
 
 
+def test_new_remarks_do_not_carry_the_keyboard_out_of_the_examiners_eye(editor):
+    editor.sheet.open_paragraph("p1")
+    press(Qt.Key.Key_F6)
+    focused = QApplication.focusWidget()
+    assert editor.eye.isAncestorOf(focused)
+    assert focused is not editor.eye
+
+    editor.eye.show_remarks(editor.eye.said[1:])
+
+    assert editor.eye.isAncestorOf(QApplication.focusWidget())
+    assert QApplication.focusWidget() is not focused
+    press(Qt.Key.Key_F6)
+    assert editor.tray.isAncestorOf(QApplication.focusWidget())
+
+
 # The small window
 
 
