@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.marked import MarkedText
 from app.ui.essays.menus import add, open_at
@@ -17,10 +17,14 @@ from app.ui.look import Look, Step, Token
 from app.ui.page import KeyHintText
 from app.ui.widgets.controls import button, set_shown, text
 from app.ui.widgets.empty import EmptyState
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import Card
+from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.search_field import SearchField
 
 _COLUMN = 760
+_SEARCH = 240
+_LEAST_LIST = 96
 
 
 class Landing(QWidget):
@@ -59,6 +63,7 @@ class Landing(QWidget):
             self.tr("This topic has no questions. Its events are on the Timeline."),
             self.tr("Go to the Timeline"),
         )
+        self._column = QWidget()
         self._lay_out()
         self._wire()
 
@@ -116,42 +121,52 @@ class Landing(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        px = self._look.px
-        self._column = QWidget()
-        self._column.setMaximumWidth(px(_COLUMN))
-        header = QHBoxLayout()
-        header.addWidget(
-            text(self.tr("Which question would you like to plan?"), Step.TITLE, 600, serif=True, wraps=False)
-        )
-        header.addStretch(1)
-        self.search.setMaximumWidth(px(240))
+        heading = text(self.tr("Which question would you like to plan?"), Step.TITLE, 600, serif=True)
+        header = FlowLayout(spacing=16, line_spacing=8, centred=True)
+        header.addWidget(heading)
+        header.add_stretch()
         header.addWidget(self.search)
         sheet = Card(padding=1, spacing=0)
         sheet.body.addWidget(self.list)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._essay_title)
-        words.addWidget(self._essay_note)
-        offer = QHBoxLayout()
-        offer.setSpacing(px(8))
-        offer.addLayout(words, 1)
+        words = QWidget()
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        lines.addWidget(self._essay_title)
+        lines.addWidget(self._essay_note)
+        offer = FlowLayout(spacing=8, centred=True)
+        offer.addWidget(words)
         offer.addWidget(self.find_slips)
         offer.addWidget(self.read_essay)
         self.essay.body.addLayout(offer)
         inside = QVBoxLayout(self._column)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(px(16))
+        inside.setSpacing(16)
         inside.addLayout(header)
         inside.addWidget(self.essay)
         inside.addWidget(self._none)
         inside.addWidget(sheet, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(px(24), px(24), px(24), px(24))
+        content = QWidget()
+        across = QHBoxLayout(content)
+        across.setContentsMargins(24, 24, 24, 24)
         across.addStretch(1)
         across.addWidget(self._column, 100)
         across.addWidget(self._empty, 100)
         across.addStretch(1)
         self._empty.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scroll(content))
+        self._look.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        px = self._look.px
+        self._column.setMaximumWidth(px(_COLUMN))
+        self.search.setFixedWidth(px(_SEARCH))
+        # At large text two questions are seen at least: the page scrolls rather than the list away.
+        self.list.setMinimumHeight(px(_LEAST_LIST))
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._filter)

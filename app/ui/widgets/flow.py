@@ -17,7 +17,8 @@ class FlowLayout(QLayout):
 
     A label that wraps stays on the line while all of it finds room there; else it begins a line of its own and wraps in it. What is
     added after `add_stretch` stands at the far end of its line, as long as something stands before it there; after a stretch at the
-    very beginning every line stands at the far end. `centred`: things of a line share their middle, not their top.
+    very beginning every line stands at the far end. A widget that likes to grow sideways takes what is left of its line. `centred`:
+    things of a line share their middle, not their top.
     """
 
     def __init__(
@@ -78,7 +79,8 @@ class FlowLayout(QLayout):
         """Put the items into `rect` if `place`; the height they need."""
         inner = rect.marginsRemoved(self.contentsMargins())
         y = inner.y()
-        lines = self._lines(max(inner.width(), 1))
+        width = max(inner.width(), 1)
+        lines = [self._grown(line, width) for line in self._lines(width)]
         for number, line in enumerate(lines):
             height = max(size.height() for _, size in line)
             y += self._down if number else 0
@@ -109,13 +111,27 @@ class FlowLayout(QLayout):
             stretch = []
         return lines
 
-    def _place_line(self, line: _Line, room: QRect) -> None:
+    def _grown(self, line: _Line, width: int) -> _Line:
+        """The line with what is left of it given to the first thing that likes to grow."""
+        left_over = self._left_over(line, width)
+        for place, (item, size) in enumerate(line):
+            grows = item.expandingDirections() & Qt.Orientation.Horizontal
+            across = min(size.width() + left_over, item.maximumSize().width())
+            if grows and not isinstance(item, QSpacerItem) and across > size.width():
+                height = item.heightForWidth(across) if item.hasHeightForWidth() else size.height()
+                return [*line[:place], (item, QSize(across, height)), *line[place + 1 :]]
+        return line
+
+    def _left_over(self, line: _Line, width: int) -> int:
         things = [size.width() for item, size in line if not isinstance(item, QSpacerItem)]
-        left_over = room.width() - sum(things) - self._across * (len(things) - 1)
+        return max(width - sum(things) - self._across * (len(things) - 1), 0)
+
+    def _place_line(self, line: _Line, room: QRect) -> None:
+        left_over = self._left_over(line, room.width())
         x = room.x()
         for item, size in line:
             if isinstance(item, QSpacerItem):
-                x += max(left_over, 0)
+                x += left_over
                 continue
             spot = QRect(QPoint(x, room.y()), size)
             if self._centred:
@@ -134,4 +150,5 @@ def _wanted(item: QLayoutItem, width: int) -> QSize:
         one_line = widget.fontMetrics().horizontalAdvance(widget.text()) + 2 * widget.margin() + _ROUNDING
         across = min(one_line, width)
         return QSize(across, widget.heightForWidth(across))
-    return item.sizeHint().boundedTo(QSize(width, 1 << 20))
+    size = item.sizeHint().boundedTo(QSize(width, 1 << 20))
+    return QSize(size.width(), item.heightForWidth(size.width())) if item.hasHeightForWidth() else size

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from app.ui.accessibility import describe_as_pane
@@ -31,20 +31,35 @@ class Scroll(QScrollArea):
         quiet_viewport(self)
         if name:
             describe_as_pane(self)
+        self._follows = False
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
+        content.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and watched is self.widget() and self._follows:
+            self._bring_into_sight(QApplication.focusWidget())
+        return super().eventFilter(watched, event)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring into sight what gets the focus. Qt does so only where Tab led from one part of the content to another.
 
         A click needs no help, and would miss its button if that moved away under it.
         """
-        if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            return
+        self._follows = QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        if self._follows:
+            self._bring_into_sight(now)
+
+    def _let_go(self, _action: int) -> None:
+        """The student scrolls: from now on what grows does not scroll back to the focus."""
+        self._follows = False
+
+    def _bring_into_sight(self, widget: QWidget | None) -> None:
         content = self.widget()
-        if content is not None and content.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, _MARGIN)
+        if widget is not None and content is not None and content.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, _MARGIN)
 
 
 def scroll(content: QWidget, name: str = "") -> Scroll:
