@@ -15,9 +15,8 @@ from app.ui.look import Look, Step, Token
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.controls import button, restyle, set_shown, text
 from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.footed import Footed
 from app.ui.widgets.memory_bar import MemoryBar
-from app.ui.widgets.panel import divider
-from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.tag import Tag
 
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ class QuoteDetails(QFrame):
         if set_aside:
             said = self.tr("Set aside: it is not asked.")
         used = self.tr("In %n plan(s)", "", used_in) if used_in else ""
-        self._memory.setText(words.in_one_line(said, used))
+        self._memory.setText(labels.in_one_line(said, used))
         set_shown(self._learn, memory.state is MemoryState.NONE)
         set_shown(self._take_up, set_aside)
 
@@ -177,10 +176,7 @@ class QuoteDetails(QFrame):
         foot.addLayout(acts)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(Scroll(self._content), 1)
-        whole.addWidget(divider())
-        whole.addWidget(self._foot)
+        whole.addWidget(Footed(self._content, self._foot, self.tr("About this quotation")))
         self.show_nothing()
 
 
