@@ -6,15 +6,17 @@ Assumed, not measured. The numbers err on the slow side, because a run that ends
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from app.domain import queue
 from app.domain.cards import PromptKind
 
 SECONDS: Final[Mapping[PromptKind, int]] = {
-    **queue.SECONDS,
+    PromptKind.COMPLETE: 30,
+    PromptKind.WHO: 12,
+    PromptKind.WHEN: 15,
+    PromptKind.POINT: 30,
     PromptKind.ORDER: 15,  # per event
-    PromptKind.SLIP: 20,
+    PromptKind.SLIP: 20,  # per passage
 }
-"""Seconds from question to rating: what the queue counts with, and the drills."""
+"""Seconds from question to rating, by way of asking."""
 
 FIRST_MEETING: Final = 20
 """Seconds on top the first time: a new card is read before it is asked."""
@@ -26,5 +28,5 @@ def seconds_for(prompts: Iterable[PromptKind]) -> int:
 
 
 def minutes(seconds: int) -> int:
-    """Seconds as the minutes a student is told: rounded up, as the queue does, so that both say the same."""
+    """Seconds as the minutes a student is told: rounded up, everywhere."""
     return -(-seconds // 60) if seconds > 0 else 0

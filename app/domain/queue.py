@@ -11,17 +11,13 @@ from typing import Final
 
 import msgspec
 
+from app.domain import pace
 from app.domain.cards import Card, CardOrigin, PromptKind, Rating, item_of, prompt_of
 from app.domain.due import Policy
 from app.domain.gaps import stage_for
 
-SECONDS: Final[dict[PromptKind, int]] = {
-    PromptKind.COMPLETE: 30,
-    PromptKind.WHO: 12,
-    PromptKind.WHEN: 15,
-    PromptKind.POINT: 30,
-}
-"""How long one answer takes, by way of asking. A judgement (nothing measured yet), good enough for "about 9 minutes"."""
+_DRILLED: Final = frozenset({PromptKind.ORDER, PromptKind.SLIP})
+"""Ways of asking that give no card away."""
 
 APART: Final = 4
 """So many other cards are asked before one that was answered Again comes back, as long as there are any."""
@@ -65,7 +61,7 @@ def order_queue(
     """
     candidates = [card for card in cards if _may_be_asked(card, day)]
     repeats = [card for card in candidates if _is_repeat(card, day)]
-    siblings = {item_of(uid) for uid in answered_today if prompt_of(uid) in SECONDS}
+    siblings = {item_of(uid) for uid in answered_today if prompt_of(uid) not in _DRILLED}
     siblings |= {card.item_uid for card in repeats}
     due = _one_of_each_item(
         sorted((card for card in candidates if _is_due(card, day)), key=lambda card: _nearness(card, day)),
@@ -77,11 +73,6 @@ def order_queue(
     new = new[: max(0, policy.new_cards_a_day - introduced_today)]
     ordered = _with_repeats(_mixed(due, new), repeats, answered_today)[:limit]
     return _as_queue(ordered)
-
-
-def minutes_of(prompts: Iterable[PromptKind]) -> int:
-    """About how many minutes so many answers take, rounded up."""
-    return -(-sum(SECONDS.get(prompt, 0) for prompt in prompts) // 60)
 
 
 def _may_be_asked(card: Card, day: int) -> bool:
@@ -163,5 +154,5 @@ def _as_queue(cards: list[Card]) -> CardQueue:
         ),
         due=sum(card.memory is not None for card in cards),
         new=sum(card.memory is None for card in cards),
-        minutes=minutes_of(card.prompt for card in cards),
+        minutes=pace.minutes(pace.seconds_for(card.prompt for card in cards)),
     )

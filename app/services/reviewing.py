@@ -15,7 +15,8 @@ from app.domain.gaps import stage_for
 from app.domain.items import Event, Person, Quote
 from app.domain.logs import standing
 from app.domain.moments import Moment
-from app.domain.queue import CardQueue, minutes_of, order_queue
+from app.domain.pace import minutes, seconds_for
+from app.domain.queue import CardQueue, order_queue
 from app.domain.scheduling import after_rating
 from app.services.history import History
 from app.services.learning import title_of
@@ -74,9 +75,10 @@ class Reviewing:
         with self._database.reading() as connection:
             load = cards.due_load(connection, topic, day + 1)
         due = [(PromptKind(prompt), count) for _due, prompt, count in load]
-        return minutes_of(
+        asked = (
             prompt for prompt, count in due if prompts is None or prompt in prompts for _ in range(count)
         )
+        return minutes(seconds_for(asked))
 
     def prompt(self, uid: str) -> CardPrompt:
         """What to ask of a card; NotFound where the card or its item is gone."""

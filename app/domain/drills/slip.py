@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from app.domain import pace
 from app.domain.cards import PromptKind, Rating
 from app.domain.drills.outcomes import DrillOutcome
 from app.domain.marked import Claim, MarkedText, Verdict
@@ -22,9 +23,6 @@ SOUND_SHARE: Final = 0.3
 """About so many of the passages are all right, so that "all right" is a real answer."""
 
 SLIPS: Final = frozenset({Verdict.TYPO, Verdict.MISLEADING, Verdict.WRONG})
-
-_SECONDS: Final = 25
-"""What reading and judging one passage takes."""
 
 # A full stop ends a sentence where a space and a capital follow, or where the writer forgot the space.
 _END: Final = re.compile(r"\n+|(?<=[.!?])[”’\")]*(?:\s+(?=[“‘\"(]?[A-Z])|(?=[A-Z][a-z]))")
@@ -112,8 +110,8 @@ def outcomes(marked: Sequence[Marked], durations_ms: Mapping[int, int]) -> tuple
 
 
 def minutes(count: int = LENGTH) -> int:
-    """How long so many passages take, in whole minutes, at least one."""
-    return max(1, round(count * _SECONDS / 60))
+    """How long so many passages take, in whole minutes."""
+    return pace.minutes(pace.SECONDS[PROMPT_KIND] * count)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
