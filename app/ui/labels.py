@@ -84,8 +84,18 @@ def minutes(count: int) -> str:
 
 
 def percent(share: float) -> str:
-    """A share 0 … 1 as a percentage; the space does not break."""
+    """A share 0 … 1 as a percentage."""
     return translate("labels", "{number} %").format(number=round(share * 100))
+
+
+def in_one_line(*parts: str) -> str:
+    """Parts that stand in one line; empty ones are left out."""
+    return translate("labels", " · ", "between parts of one line").join(part for part in parts if part)
+
+
+def capital(sentence: str) -> str:
+    """A sentence made of parts, with a large first letter."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 # Content

@@ -39,17 +39,12 @@ def what_to_do(kind: PromptKind, at: Stage) -> str:
 
 def source_line(quote: Quote, speaker: Person | None) -> str:
     """Who, when and on what occasion: what stands above a quotation."""
-    return in_one_line(who_and_when(quote, speaker), quote.occasion)
+    return labels.in_one_line(who_and_when(quote, speaker), quote.occasion)
 
 
 def when_and_where(quote: Quote) -> str:
     """When and on what occasion: what stands under a speaker's name."""
-    return in_one_line(labels.historical(quote.date), quote.occasion)
-
-
-def in_one_line(*parts: str) -> str:
-    """Parts that stand in one line; empty ones are left out."""
-    return translate("asking", " · ", "between parts of one line").join(part for part in parts if part)
+    return labels.in_one_line(labels.historical(quote.date), quote.occasion)
 
 
 def who_and_when(quote: Quote, speaker: Person | None) -> str:
@@ -84,9 +79,7 @@ def rating_line(rating: Rating, days: int) -> str:
     if rating is Rating.Hard:
         return translate("asking", "slow, or with gaps: {when}").format(when=when)
     if rating is Rating.Good:
-        return translate("asking", "I could use it in an essay. {when}.").format(
-            when=when[:1].upper() + when[1:]
-        )
+        return translate("asking", "I could use it in an essay. {when}.").format(when=labels.capital(when))
     return translate("asking", "no effort at all: {when}").format(when=when)
 
 

@@ -136,7 +136,7 @@ class EvidencePainter(QStyledItemDelegate):
             notes.append(self.tr("context"))
         if evidence_words.is_attributed(row):
             notes.append(self.tr("attributed"))
-        return " · ".join(notes)
+        return labels.in_one_line(*notes)
 
     def _paint_memory(self, painter: QPainter, rect: QRect, memory: ItemMemory) -> int:
         """Draw the memory at the right of `rect`; the room it takes away from what stands before it."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.items import Event, Quote
 from app.domain.memories import ItemMemory, MemoryState
 from app.ui import labels
+from app.ui.widgets.memory_bar import memory_words
 
 if TYPE_CHECKING:
     from app.services.planning import EvidenceRow
@@ -81,13 +82,13 @@ def detail(row: EvidenceRow, *, is_used_here: bool = False) -> str:
     elif row.used_in:
         used_in = row.used_in  # a plain name: lupdate overlooks a text whose number is an expression
         parts.append(translate("evidence", "%n plan(s)", "", used_in))
-    return " · ".join(part for part in parts if part)
+    return labels.in_one_line(*parts)
 
 
 def memory_aloud(of: ItemMemory) -> str:
     """The memory bar as it is read aloud."""
-    if of.state is MemoryState.KNOWN and of.recall is not None:
-        return translate("evidence", "recall {percent}").format(percent=labels.percent(of.recall))
+    if of.state is MemoryState.KNOWN:
+        return memory_words(of)
     if of.state is MemoryState.NEW:
         return translate("evidence", "never answered")
     return translate("evidence", "no card yet")

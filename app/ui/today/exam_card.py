@@ -111,8 +111,7 @@ class ExamCard(QFrame):
         return made
 
     def _paper(self, profile: ExamProfile) -> str:
-        parts = (profile.board, profile.level, profile.paper)
-        return self.tr(" · ").join(part for part in parts if part)
+        return labels.in_one_line(profile.board, profile.level, profile.paper)
 
     def _lay_out(self) -> None:
         when = text(self.tr("When is the exam?"), weight=600, wraps=False)

@@ -77,7 +77,7 @@ class RunSummary(QWidget):
             if outcome.recalled == outcome.answers > 1:
                 recalled = self.tr("all")
             words = self.tr("{count} answer(s), {recalled} recalled.", "", outcome.answers)
-            return _capital(words.format(count=step_words.number(outcome.answers), recalled=recalled))
+            return labels.capital(words.format(count=step_words.number(outcome.answers), recalled=recalled))
         if outcome.to_place:
             return self._placed(outcome)
         return self.tr("Now the plan.")
@@ -92,7 +92,7 @@ class RunSummary(QWidget):
         words = self.tr("{placed} of {count} events stood right at once.").format(
             placed=step_words.number(outcome.placed), count=step_words.number(outcome.to_place)
         )
-        return _capital(words)
+        return labels.capital(words)
 
     def _gain(self, gain: PlanGain) -> str:
         words = self.tr("{title}: {before} → {after} of %n paragraph(s) secure.", "", gain.paragraphs)
@@ -105,7 +105,3 @@ class RunSummary(QWidget):
 
     def _measure(self) -> None:
         self._card.setMaximumWidth(self._look.px(_COLUMN))
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

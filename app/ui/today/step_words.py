@@ -102,10 +102,10 @@ def _how_many(step: RunStep) -> str:
     if step.kind is StepKind.MEET:
         return ""
     if step.count not in {step.quotations, step.dates, step.points}:
-        return _capital(translate("today", "{kinds}.").format(kinds=_kinds(step)))
+        return labels.capital(translate("today", "{kinds}.").format(kinds=_kinds(step)))
     if step.count == 1:
         return ""
-    return _capital(translate("today", "{count} of them.").format(count=number(step.count)))
+    return labels.capital(translate("today", "{count} of them.").format(count=number(step.count)))
 
 
 def _holding(step: RunStep) -> str:
@@ -113,7 +113,7 @@ def _holding(step: RunStep) -> str:
     if supporting == count:
         return translate("today", "They hold up “{point}”.", "", count).format(point=_point(step))
     holding = translate("today", "{count} of them hold(s) up “{point}”.", "", supporting)
-    return _capital(holding.format(count=number(supporting), point=_point(step)))
+    return labels.capital(holding.format(count=number(supporting), point=_point(step)))
 
 
 def _plan(step: RunStep) -> str:
@@ -188,7 +188,3 @@ def _point(step: RunStep) -> str:
     return translate("today", "{beginning} …").format(
         beginning=point[:_LONGEST_POINT].rpartition(" ")[0].rstrip(",;: ")
     )
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

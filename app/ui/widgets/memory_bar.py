@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.domain.memories import ItemMemory, MemoryState
+from app.ui import labels
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.controls import set_shown
 
@@ -27,8 +28,8 @@ def memory_words(memory: ItemMemory) -> str:
         return ""
     if memory.recall is None:
         return QCoreApplication.translate("MemoryBar", "new")
-    return QCoreApplication.translate("MemoryBar", "recall about {percent} %").format(
-        percent=_percent(memory.recall)
+    return QCoreApplication.translate("MemoryBar", "recall about {percent}").format(
+        percent=labels.percent(memory.recall)
     )
 
 
@@ -79,11 +80,7 @@ def _paint_bar(painter: QPainter, look: Look, bar: QRectF, recall: float | None)
 def _number(memory: ItemMemory) -> str:
     if memory.recall is None:
         return QCoreApplication.translate("MemoryBar", "new")
-    return QCoreApplication.translate("MemoryBar", "{percent} %").format(percent=_percent(memory.recall))
-
-
-def _percent(recall: float) -> int:
-    return round(100 * recall)
+    return labels.percent(memory.recall)
 
 
 class MemoryBar(QLabel):
