@@ -55,6 +55,23 @@ def test_it_begins_with_a_prediction(recall):
     assert recall.attempt.pieces == 7
 
 
+@pytest.mark.parametrize("where", ["prediction", "begin"])
+def test_enter_begins_as_the_button_says(recall, where):
+    getattr(recall.start, where).setFocus()
+
+    press(Qt.Key.Key_Return)
+
+    assert recall.page is recall.writing
+
+
+def test_enter_on_not_now_does_not_begin(recall, tab):
+    recall.start.leave.setFocus()
+
+    press(Qt.Key.Key_Return)
+
+    assert tab.editor.isVisible()
+
+
 def test_while_writing_only_the_question_is_shown(recall, tab):
     write(recall)
 

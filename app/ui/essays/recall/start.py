@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app.domain.items import Question
@@ -12,6 +13,8 @@ from app.ui import labels
 from app.ui.essays.question_heading import QuestionHeading
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.controls import button, text
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.segmented import SegmentedChoice
 
 _COLUMN: Final = 640
@@ -44,7 +47,6 @@ class RecallStart(QWidget):
         self.begin = button(
             self.tr("Begin with a blank page"), kind="primary", size="big", hint=self.tr("Enter")
         )
-        self.begin.setAutoDefault(True)
         self.leave = button(self.tr("Not now"), kind="quiet", hint=self.tr("Esc"), shortcut="Esc")
         self._lay_out()
         self.prediction.valueChanged.connect(self._show_guess)
@@ -70,15 +72,21 @@ class RecallStart(QWidget):
         """Go to the prediction."""
         self.prediction.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins, wherever one is: on the prediction, on the minutes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.begin.click()
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self) -> None:
         px = self._look.px
         guess = QHBoxLayout()
         guess.addWidget(self.prediction, 1)
         guess.addWidget(self._guess)
-        foot = QHBoxLayout()
+        foot = FlowLayout(spacing=px(8), centred=True)
         foot.addWidget(self.begin)
         foot.addWidget(self.leave)
-        foot.addStretch(1)
         column = QWidget()
         column.setMaximumWidth(px(_COLUMN))
         inside = QVBoxLayout(column)
@@ -92,11 +100,15 @@ class RecallStart(QWidget):
         inside.addSpacing(px(8))
         inside.addLayout(foot)
         inside.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(24), px(32), px(24), px(24))
-        layout.addStretch(1)
-        layout.addWidget(column, 100)
-        layout.addStretch(1)
+        content = QWidget()
+        across = QHBoxLayout(content)
+        across.setContentsMargins(px(24), px(32), px(24), px(24))
+        across.addStretch(1)
+        across.addWidget(column, 100)
+        across.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Scroll(content))
 
     def _show_guess(self, value: int) -> None:
         words = self.tr("{guess} of {count}").format(guess=value, count=self.prediction.maximum())
