@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.exams import ExamProfile
 from app.domain.items import Question
@@ -14,6 +14,7 @@ from app.ui.essays.menus import add, open_under
 from app.ui.icons import icon
 from app.ui.look import Look, Token
 from app.ui.widgets.controls import button, set_shown
+from app.ui.widgets.flow import FlowLayout
 
 
 class EditorBar(QWidget):
@@ -77,12 +78,11 @@ class EditorBar(QWidget):
 
     def _lay_out(self) -> None:
         px = self._look.px
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(self, spacing=px(8), line_spacing=px(4), centred=True)
         layout.setContentsMargins(px(16), px(8), px(24), px(8))
-        layout.setSpacing(px(8))
         for part in (self.back, self.undo):
             layout.addWidget(part)
-        layout.addStretch(1)
+        layout.add_stretch()
         for part in (self.outline, self.profile, self.print, self.add, self.recall):
             layout.addWidget(part)
 

@@ -58,10 +58,6 @@ class EvidenceModel(QAbstractListModel):
         """The uid of an index."""
         return self._rows[index.row()][0]
 
-    def evidence_at(self, index: Index) -> EvidenceRow:
-        """The evidence of an index."""
-        return self._rows[index.row()][1]
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 -- Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 

@@ -125,7 +125,8 @@ class ExaminersEye(Scroll):
         layout.addStretch(1)
 
     def _fill(self) -> None:
-        has_focus = self.isAncestorOf(QApplication.focusWidget())
+        focused = QApplication.focusWidget()
+        has_focus = focused is not None and self.isAncestorOf(focused)
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import (
@@ -38,9 +39,11 @@ from app.ui.widgets.readiness import SIDE, paint_squares, squares_size
 Index = QModelIndex | QPersistentModelIndex
 
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
+MOST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""The most squares any row has."""
+
 _HEIGHT: Final = 48
 _WORD: Final = 140
-_SQUARES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,9 @@ class QuestionModel(QAbstractListModel):
         answers: dict[int, Callable[[], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda: entry.title,
             Qt.ItemDataRole.AccessibleTextRole: lambda: self._aloud(entry),
+            Qt.ItemDataRole.ToolTipRole: lambda: f"<qt>{escape(entry.title)}</qt>",
             ENTRY_ROLE: lambda: entry,
+            MOST_ROLE: lambda: max(len(_states(other)) for other in self._entries),
         }
         answer = answers.get(role)
         return answer() if answer else None
@@ -128,7 +133,7 @@ class QuestionPainter(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         inner = rect.adjusted(px(16), 0, -px(16), 0)
         self._paint_word(painter, inner, entry)
-        squares = self._paint_squares(painter, inner, entry)
+        squares = self._paint_squares(painter, inner, entry, index)
         font = look.font(Step.BASE, 500 if entry.plan else 400)
         painter.setFont(font)
         painter.setPen(look.colour(Token.INK))
@@ -143,13 +148,14 @@ class QuestionPainter(QStyledItemDelegate):
         painter.setPen(self._look.colour(token))
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _paint_squares(self, painter: QPainter, inner: QRect, entry: Entry) -> int:
+    def _paint_squares(self, painter: QPainter, inner: QRect, entry: Entry, index: Index) -> int:
         """Draw the squares; the room they and the word take at the right."""
         px, states = self._look.px, _states(entry)
         room = px(_WORD)
         if not states:
             return room
-        wide = squares_size(self._look, max(len(states), _SQUARES)).width()
+        most = index.data(MOST_ROLE)  # one column for all rows
+        wide = squares_size(self._look, most).width()
         corner = QPoint(inner.right() - room - wide, inner.center().y() - px(SIDE) // 2)
         paint_squares(painter, self._look, corner, states)
         return room + wide + px(16)

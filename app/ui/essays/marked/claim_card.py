@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.items import Event, Lane
 from app.domain.marked import Claim, ClaimKind
@@ -17,6 +17,7 @@ from app.ui.essays.marked.verdict_marks import VERDICT_TONES
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.badge import LaneBadge
 from app.ui.widgets.controls import button, set_shown, text
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import Card, divider
 from app.ui.widgets.tag import Tag
 
@@ -86,17 +87,14 @@ class ClaimCard(Card):
         )
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(self._look.px(8))
+        head = FlowLayout(spacing=self._look.px(8), centred=True)
         head.addWidget(self._verdict)
         head.addWidget(self._place)
-        head.addStretch(1)
+        head.add_stretch()
         head.addWidget(self._about)
-        foot = QHBoxLayout()
-        foot.setSpacing(self._look.px(8))
+        foot = FlowLayout(spacing=self._look.px(8), centred=True)
         for part in (self.learn, self._known, self.show_event):
             foot.addWidget(part)
-        foot.addStretch(1)
         self.body.addLayout(head)
         self.body.addWidget(self._says)
         self.body.addWidget(self.correction)
@@ -120,16 +118,14 @@ class ClaimCard(Card):
 
     def _event_row(self, event: Event, lane: Lane | None) -> QWidget:
         row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self._look.px(8))
+        layout = FlowLayout(row, spacing=self._look.px(8), centred=True)
         if lane is not None:
             layout.addWidget(LaneBadge(self._look, lane.colour, lane.letter, lane.title))
         name = button(event.title, kind="link", size="small")
         name.setAccessibleName(self.tr("Show on the Timeline: {event}").format(event=event.title))
         name.clicked.connect(partial(self.event_asked.emit, event.uid))
         layout.addWidget(name)
-        layout.addStretch(1)
+        layout.add_stretch()
         layout.addWidget(text(labels.historical(event.date), Step.SMALL, tone=Token.MUTED, wraps=False))
         return row
 

@@ -96,8 +96,13 @@ class ClaimPainter(QStyledItemDelegate):
         super().__init__()
         self._look = look
 
+    @property
+    def row_height(self) -> int:
+        """The height of one row."""
+        return self._look.px(_HEIGHT)
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(self._look.px(200), self._look.px(_HEIGHT))
+        return QSize(self._look.px(200), self.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, px, claim = self._look, self._look.px, index.data(CLAIM_ROLE)
@@ -158,6 +163,10 @@ class ClaimList(QListView):
             self.setCurrentIndex(self.claims.index(row))
         if row >= 0 and not self.hasFocus():
             self.scrollTo(self.claims.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def sizeHint(self) -> QSize:
+        """Two rows: it takes what room is left, and asks for no more."""
+        return QSize(super().sizeHint().width(), 2 * self._painter.row_height)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the page here (N, L), not the beginning of a name."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.acts import Act, Done
@@ -203,14 +203,11 @@ class SlipView(QWidget):
         made.setCheckable(True)
         made.setProperty("align", "left")
         made.setAccessibleName(self.tr("{number}: “{words}” is wrong").format(number=number, words=words))
-        made.setIcon(icon("box", self._context.look, Token.MUTED))
         made.toggled.connect(partial(self._show_choice, made))
         return made
 
     def _show_choice(self, made: Button, chosen: bool) -> None:
-        made.setIcon(
-            icon("check" if chosen else "box", self._context.look, Token.ACCENT if chosen else Token.MUTED)
-        )
+        made.setIcon(icon("check", self._context.look, Token.ACCENT) if chosen else QIcon())
         self._follow_choice()
 
     def _picked(self) -> frozenset[str]:

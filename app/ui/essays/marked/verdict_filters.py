@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.domain.marked import MarkedText, Verdict
 from app.ui import labels
@@ -19,8 +19,8 @@ _HEIGHT: Final = 32
 _SIGN: Final = 9
 
 
-class VerdictFilters(QWidget):
-    """A row of counts.
+class VerdictFilters(QObject):
+    """Five counts. Its buttons are laid out by whoever shows them.
 
     Signals:
         chosen(object): a frozenset of the verdicts to show.
@@ -28,15 +28,15 @@ class VerdictFilters(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._buttons = {verdict: VerdictFilter(look, verdict) for verdict in Verdict}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.px(8))
         for made in self._buttons.values():
-            layout.addWidget(made)
             made.toggled.connect(self._tell)
+
+    def buttons(self) -> tuple[VerdictFilter, ...]:
+        """The five, in their order."""
+        return tuple(self._buttons.values())
 
     def show_counts(self, marked: MarkedText) -> None:
         """Count the claims of this text."""

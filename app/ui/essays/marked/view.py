@@ -27,10 +27,13 @@ from app.ui.icons import icon
 from app.ui.look import Step, Token
 from app.ui.page import KeyHintText
 from app.ui.widgets.controls import button, set_shown, text
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import Panel, divider
+from app.ui.widgets.scroll import Scroll
 
 _TEXT_WIDTH: Final = 760
 _PANEL: Final = 520
+_LEAST_PANEL: Final = 280
 
 
 class MarkedView(QWidget):
@@ -55,7 +58,7 @@ class MarkedView(QWidget):
         look = context.look
         self.back = button(self.tr("Essay plans"), kind="link")
         self._title = text("", weight=600, wraps=False)
-        self.filters = VerdictFilters(look)
+        self.filters = VerdictFilters(look, self)
         self.show_all = button(self.tr("Show all"), kind="quiet", size="small")
         self.drill = button(self.tr("Find the slips"))
         self.text = MarkedTextView(look)
@@ -123,16 +126,14 @@ class MarkedView(QWidget):
     def _lay_out(self) -> None:
         look = self._context.look
         px = look.px
-        bar = QHBoxLayout()
+        bar = FlowLayout(spacing=px(8), line_spacing=px(4), centred=True)
         bar.setContentsMargins(px(24), px(8), px(24), px(8))
-        bar.setSpacing(px(8))
-        bar.addWidget(self.back)
-        bar.addWidget(text(self.tr("›"), tone=Token.MUTED, wraps=False))
-        bar.addWidget(self._title)
-        bar.addSpacing(px(12))
-        bar.addWidget(self.filters)
+        for part in (self.back, text(self.tr("›"), tone=Token.MUTED, wraps=False), self._title):
+            bar.addWidget(part)
+        for filter_button in self.filters.buttons():
+            bar.addWidget(filter_button)
         bar.addWidget(self.show_all)
-        bar.addStretch(1)
+        bar.add_stretch()
         bar.addWidget(self.drill)
         left = Panel()
         inside = QHBoxLayout()
@@ -144,16 +145,21 @@ class MarkedView(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(px(24), px(16), px(24), px(16))
         column.setSpacing(px(12))
-        for part in (self.card, self._next_title, self.list):
-            column.addWidget(part, 1 if part is self.list else 0)
+        column.addWidget(self.card)
+        column.addWidget(self._next_title)
+        column.addWidget(self.list, 1)
+        # Where room is short the panel scrolls; the list is not squeezed away.
+        self.list.setMinimumHeight(self.list.sizeHint().height())
+        panel = Scroll(right)
+        panel.setMinimumWidth(px(_LEAST_PANEL))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
-        splitter.addWidget(right)
+        splitter.addWidget(panel)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
-        splitter.setSizes([px(_TEXT_WIDTH), px(_PANEL)])
+        splitter.setSizes([_TEXT_WIDTH, _PANEL])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

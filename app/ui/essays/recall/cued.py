@@ -13,7 +13,9 @@ from app.domain.cards import Rating
 from app.ui import labels
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.controls import button, set_shown, text
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import Card
+from app.ui.widgets.scroll import Scroll
 
 _COLUMN = 640
 
@@ -108,10 +110,10 @@ class CuedPage(QWidget):
         sheet = Card(padding=24, spacing=12)
         for part in (self._point, self._hint, self.answer):
             sheet.body.addWidget(part)
-        foot = QHBoxLayout()
+        foot = FlowLayout(spacing=px(8), centred=True)
         for made in (self.show_answer, self.not_yet, self.knew):
             foot.addWidget(made)
-        foot.addStretch(1)
+        foot.add_stretch()
         foot.addWidget(self.leave)
         column = QWidget()
         column.setMaximumWidth(px(_COLUMN))
@@ -121,8 +123,12 @@ class CuedPage(QWidget):
         inside.addWidget(sheet)
         inside.addLayout(foot)
         inside.addStretch(1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(24), px(32), px(24), px(24))
-        layout.addStretch(1)
-        layout.addWidget(column, 100)
-        layout.addStretch(1)
+        content = QWidget()
+        across = QHBoxLayout(content)
+        across.setContentsMargins(px(24), px(32), px(24), px(24))
+        across.addStretch(1)
+        across.addWidget(column, 100)
+        across.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Scroll(content))

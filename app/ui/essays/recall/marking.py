@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.plans.recall import Outcome, RecallResult
 from app.ui import labels
@@ -18,9 +18,11 @@ from app.ui.essays.recall.written_text import WrittenText
 from app.ui.icons import icon
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.controls import Button, button, restyle, set_shown, text
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import Card, divider
 
 _LEFT: Final = 560
+_RIGHT: Final = 720
 _ORDER: Final = (Outcome.HIT, Outcome.PARTIAL, Outcome.WRONG_DATE, Outcome.MISS)
 
 
@@ -122,12 +124,11 @@ class MarkingPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._look.px
-        bar = QHBoxLayout()
+        bar = FlowLayout(spacing=px(12), line_spacing=px(4), centred=True)
         bar.setContentsMargins(px(16), px(8), px(24), px(8))
-        bar.setSpacing(px(12))
         for part in (self.back, self._question):
             bar.addWidget(part)
-        bar.addStretch(1)
+        bar.add_stretch()
         for part in (self._said, self.finish):
             bar.addWidget(part)
         left = QWidget()
@@ -152,10 +153,9 @@ class MarkingPage(QWidget):
         )
         column.addWidget(self._card)
         column.addWidget(self.list, 1)
-        choices = QGridLayout()
-        choices.setSpacing(px(8))
-        for place, made in enumerate(self.choices.values()):
-            choices.addWidget(made, 0, place)
+        choices = FlowLayout(spacing=px(8))
+        for made in self.choices.values():
+            choices.addWidget(made)
         self._card.set_current(True)
         self._card.body.addLayout(self._heading(self._piece, self._suggested))
         self._card.body.addWidget(self._dates)
@@ -165,7 +165,7 @@ class MarkingPage(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(right)
-        splitter.setSizes([px(_LEFT), px(1280 - _LEFT)])
+        splitter.setSizes([_LEFT, _RIGHT])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -176,7 +176,7 @@ class MarkingPage(QWidget):
     def _heading(self, words: QLabel, aside: QLabel) -> QHBoxLayout:
         layout = QHBoxLayout()
         layout.addWidget(words, 1)
-        layout.addWidget(aside)
+        layout.addWidget(aside, 0 if aside.wordWrap() is False else 1)
         return layout
 
     def _wire(self) -> None:

@@ -12,6 +12,7 @@ from app.ui.essays.recall.outcome_words import outcome_words
 from app.ui.essays.recall.piece_list import PieceRow
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.controls import button, set_shown, text
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import Card
 from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.tag import Tag
@@ -109,10 +110,9 @@ class OutcomePage(QWidget):
         self._rows.setSpacing(px(6))
         self._cue_card.body.addWidget(self._cue_words)
         self._cue_card.body.addWidget(self.ask_cues, 0, Qt.AlignmentFlag.AlignLeft)
-        foot = QHBoxLayout()
+        foot = FlowLayout(spacing=px(8))
         foot.addWidget(self.back)
         foot.addWidget(self.again)
-        foot.addStretch(1)
         column = QWidget()
         column.setMaximumWidth(px(_COLUMN))
         inside = QVBoxLayout(column)

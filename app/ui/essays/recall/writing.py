@@ -8,18 +8,18 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.items import Question
 from app.ui.look import Look, Step, Token
-from app.ui.widgets.controls import button, set_shown, text
+from app.ui.widgets.controls import button, quiet_viewport, set_shown, text
 
 PAUSE_MS: Final = 1_000
 _TICK_MS: Final = 500
 _PAGE_WIDTH: Final = 704
 _PAGE_HEIGHT: Final = 480
-_SIDE: Final = 170
+_WIDE: Final = 1060
 
 
 class WritingPage(QWidget):
@@ -55,6 +55,9 @@ class WritingPage(QWidget):
         self._said_of = text(self.tr("is what you said you would get"), Step.SMALL, tone=Token.MUTED)
         self.hide_clock = button(self.tr("Hide the clock"), kind="quiet", size="small")
         self.stop = button(self.tr("Stop and mark"), kind="primary", hint=self.tr("Ctrl Enter"))
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._right = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._wire()
 
@@ -105,9 +108,6 @@ class WritingPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._look.px
-        left = QVBoxLayout()
-        left.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addStretch(1)
         note = text(
             self.tr("No evidence tray, no spelling help: only what you remember. Kept as you type."),
             Step.SMALL,
@@ -123,31 +123,46 @@ class WritingPage(QWidget):
         inside = QVBoxLayout(middle)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(px(8))
-        for part in (blank, self._question, self.page):
-            inside.addWidget(part, 100 if part is self.page else 0)
+        inside.addWidget(blank)
+        inside.addWidget(self._question)
+        inside.addWidget(self.page, 100)
         inside.addLayout(foot)
         inside.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(px(4))
-        for part in (self._clock, self._of, self._said, self._said_of):
-            part.setAlignment(Qt.AlignmentFlag.AlignRight)
-            right.addWidget(part)
-            if part is self._of:
-                right.addSpacing(px(12))
-        right.addSpacing(px(12))
-        right.addWidget(self.hide_clock, 0, Qt.AlignmentFlag.AlignRight)
-        right.addStretch(1)
-        sides = [QWidget(), QWidget()]
-        for side, column in zip(sides, (left, right), strict=True):
+        self._left.addWidget(self.leave)
+        self._left.addStretch(1)
+        for part in (self._clock, self._of, self._said, self._said_of, self.hide_clock):
+            self._right.addWidget(part)
+        self._right.addStretch(1)
+        sides = (QWidget(), QWidget())
+        for side, column in zip(sides, (self._left, self._right), strict=True):
             column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(px(6))
             side.setLayout(column)
-            side.setMinimumWidth(px(_SIDE))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(24), px(16), px(24), px(16))
-        layout.setSpacing(px(24))
-        layout.addWidget(sides[0], 1)
-        layout.addWidget(middle, 100)
-        layout.addWidget(sides[1], 1)
+        self._across.setContentsMargins(px(24), px(16), px(24), px(16))
+        self._across.setSpacing(px(12))
+        self._across.addWidget(sides[0], 1)
+        self._across.addWidget(middle, 100)
+        self._across.addWidget(sides[1], 1)
+        self.setLayout(self._across)
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """The way out and the clock stand beside the page, or above and below it where there is no room beside."""
+        wide = self.width() >= self._look.px(_WIDE)
+        across = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        along = QBoxLayout.Direction.TopToBottom if wide else QBoxLayout.Direction.LeftToRight
+        if self._across.direction() != across or self._left.direction() != along:
+            self._across.setDirection(across)
+            self._left.setDirection(along)
+            self._right.setDirection(along)
+            side = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
+            for part in (self._clock, self._of, self._said, self._said_of):
+                part.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                part.setWordWrap(wide)
 
     def _wire(self) -> None:
         self.page.textChanged.connect(self._typed)
@@ -191,7 +206,8 @@ class _Page(QPlainTextEdit):
         self.setProperty("serif", "true")
         self.setProperty("page", "true")
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(look.px(160))
+        quiet_viewport(self)
+        self.setMinimumHeight(look.px(60))
         self.setMaximumHeight(look.px(_PAGE_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from app.domain.plans.recall import Outcome
 from app.ui.essays.recall.piece_list import PieceRow
 from app.ui.look import Look, Step, Token
+from app.ui.widgets.controls import quiet_viewport
 
 
 class WrittenText(QTextEdit):
@@ -27,6 +28,7 @@ class WrittenText(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setProperty("kind", "bare")
+        quiet_viewport(self)
         self.setAccessibleName(self.tr("What you wrote"))
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
