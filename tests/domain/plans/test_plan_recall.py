@@ -65,7 +65,10 @@ def test_an_empty_page_misses_everything():
     assert {match.outcome for match in propose("", PIECES)} == {Outcome.MISS}
 
 
-@given(st.text(max_size=200))
+WORDS = sorted({word for piece in PIECES for word in piece.text.split()} | {"1927", "1935.", "\n", "–"})
+
+
+@given(st.text(max_size=200) | st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 def test_every_piece_gets_one_proposal_within_the_text(text):
     matches = propose(text, PIECES)
 
