@@ -17,7 +17,9 @@ _SLACK = 1
 
 def faults(window: QWidget) -> list[str]:
     """What cannot be read."""
-    shown = [widget for widget in window.findChildren(QWidget) if _is_text(widget) and widget.window() is window]
+    shown = [
+        widget for widget in window.findChildren(QWidget) if _is_text(widget) and widget.window() is window
+    ]
     return [*_cut(shown), *_hidden(shown), *_overlapping(shown)]
 
 
@@ -35,7 +37,9 @@ def _cut(shown: list[QWidget]) -> Iterator[str]:
             if needed.width() > widget.width() + _SLACK or needed.height() > widget.height() + _SLACK:
                 yield f"cut: {_words(widget)} has {_size(widget.size())}, needs {_size(needed)}"
         elif isinstance(widget, QAbstractButton):
-            needed = widget.minimumSizeHint() if isinstance(widget, Button | RatingButton) else widget.sizeHint()
+            needed = (
+                widget.minimumSizeHint() if isinstance(widget, Button | RatingButton) else widget.sizeHint()
+            )
             if widget.hasHeightForWidth():
                 needed = QSize(widget.minimumSizeHint().width(), widget.heightForWidth(widget.width()))
             if needed.width() > widget.width() + _SLACK or needed.height() > widget.height() + _SLACK:
@@ -62,7 +66,10 @@ def _hidden(shown: list[QWidget]) -> Iterator[str]:
             if _scrolls_down(below):
                 place.setTop(max(place.top(), 0))
                 place.setBottom(min(place.bottom(), below.height() - 1))
-            if not below.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place) and not place.isEmpty():
+            if (
+                not below.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place)
+                and not place.isEmpty()
+            ):
                 yield f"hidden: {_words(widget)} by {type(below).__name__} {below.objectName()}"
                 break
 

@@ -1,6 +1,5 @@
 """Learn: the day's quotations through the real tab."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
