@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.plans.recall import Outcome, PieceKind
 from tests.world import event, quote
@@ -208,6 +208,17 @@ def test_the_attempt_is_kept_with_its_marks_and_prediction(recall, services, pla
     assert len(attempt.results) == 7
     assert {result.kind for result in attempt.results} == {PieceKind.POINT, PieceKind.EVIDENCE}
     assert recall.page is recall.outcome
+
+
+def test_what_was_missed_is_named_by_its_own_words(recall, plan):
+    write(recall)
+    recall.writing.stop.click()
+    mark_all(recall, evidence=Outcome.HIT, point=Outcome.MISS)
+    recall.marking.finish.click()
+
+    said = {label.text() for label in recall.outcome.findChildren(QLabel)}
+    assert {paragraph.point for paragraph in plan.body.paragraphs} <= said
+    assert "The point itself" not in said
 
 
 def test_only_confirmed_pieces_are_kept(recall, services, plan):

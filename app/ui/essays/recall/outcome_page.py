@@ -102,7 +102,7 @@ class OutcomePage(QWidget):
         outcome = row.marked or Outcome.MISS
         tone, drawn = _TONES[outcome]
         layout.addWidget(Tag(self._look, outcome_words(outcome), tone, drawn))
-        layout.addWidget(text(row.words), 1)
+        layout.addWidget(text(row.alone or row.words), 1)
         return holder
 
     def _lay_out(self) -> None:

@@ -50,13 +50,17 @@ _SIGNS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class PieceRow:
-    """One piece: its number, what it is called, what is proposed, and how it was marked (None = not yet)."""
+    """One piece: its number, what it is called, what is proposed, and how it was marked (None = not yet).
+
+    `alone` is what it is called where the heading above it is not in sight ("" = the same).
+    """
 
     number: int
     words: str
     match: Match
     date: str = ""
     marked: Outcome | None = None
+    alone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,9 +247,11 @@ class RecallView(QWidget):
                 heading = paragraph
                 rows.append(self._heading(sitting, paragraph))
             row = self._evidence(sitting, piece)
-            if row is None:
-                name = self.tr("The point itself") if piece.kind is PieceKind.POINT else body.judgement
-                rows.append(PieceRow(number, name, match))
+            if row is None and piece.kind is PieceKind.POINT:
+                point = self._heading(sitting, piece.target).words
+                rows.append(PieceRow(number, self.tr("The point itself"), match, alone=point))
+            elif row is None:
+                rows.append(PieceRow(number, body.judgement, match))
             else:
                 date = labels.historical_years(row.item.date)
                 parts = (evidence_words.title(row), evidence_words.date(row))
