@@ -21,6 +21,11 @@ def add(
     return action
 
 
+def add_heading(menu: QMenu, words: str) -> None:
+    """What the entries below are asked for. No section of Qt's: its words are not drawn where menus are styled."""
+    menu.addAction(words).setEnabled(False)
+
+
 def open_under(button: QWidget, menu: QMenu) -> None:
     """Open a menu below what asked for it. It goes away with its last use."""
     _open(menu, button.mapToGlobal(QPoint(0, button.height())))

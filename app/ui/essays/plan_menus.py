@@ -17,7 +17,7 @@ from app.domain.plans.document import PlanBody
 from app.ui.context import Context
 from app.ui.essays import evidence_words
 from app.ui.essays.evidence_book import EvidenceBook
-from app.ui.essays.menus import add, numbered, open_at
+from app.ui.essays.menus import add, add_heading, numbered, open_at
 from app.ui.essays.open_plan import cards_of
 from app.ui.essays.plan_acts import PlanActs
 
@@ -40,7 +40,7 @@ class PlanMenus(QObject):
         """Ask which paragraph; `chosen` is told its uid, or NEW. A number alone chooses."""
         menu = QMenu(self._owner)
         menu.setAccessibleName(self.tr("Which paragraph?"))
-        menu.addSection(self.tr("Which paragraph?"))
+        add_heading(menu, self.tr("Which paragraph?"))
         self._list_paragraphs(menu, body, chosen)
         open_at(menu, place)
 

@@ -34,11 +34,13 @@ class Printing(QObject):
     def open_menu(self, button: QWidget, plan: Plan, question: Question) -> None:
         """Ask for the paper and what to do with it."""
         menu = QMenu(self._owner)
-        for paper, words in ((Paper.CARD, self.tr("Index card, A6")), (Paper.A4, self.tr("Page, A4"))):
-            menu.addSection(words)
-            add(menu, self.tr("Save as PDF…"), partial(self.save_pdf, plan, question, paper))
-            add(menu, self.tr("Print…"), partial(self.print_plan, plan, question, paper))
-        menu.addSeparator()
+        for paper, saving, printing in (
+            (Paper.CARD, self.tr("Save as an A6 card (PDF)…"), self.tr("Print on an A6 card…")),
+            (Paper.A4, self.tr("Save as an A4 page (PDF)…"), self.tr("Print on an A4 page…")),
+        ):
+            add(menu, saving, partial(self.save_pdf, plan, question, paper))
+            add(menu, printing, partial(self.print_plan, plan, question, paper))
+            menu.addSeparator()
         add(menu, self.tr("Save as Markdown…"), partial(self.save_markdown, plan, question))
         open_under(button, menu)
 

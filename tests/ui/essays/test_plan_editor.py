@@ -174,6 +174,17 @@ def test_enter_on_evidence_asks_for_the_paragraph_where_none_is_open(editor, tab
     assert items(stored(tab), "p3")[-1] == event("munich")
 
 
+def test_the_menu_of_paragraphs_says_what_it_asks_and_stands_on_the_first(editor):
+    editor.ask_paragraph(event("munich"))
+    menu, heading = menu_entry("Which paragraph?")
+    active = menu.activeAction()
+    menu.close()
+
+    assert not heading.isSeparator()
+    assert not heading.isEnabled()
+    assert active.text().startswith("&1")
+
+
 def test_evidence_put_into_a_plan_becomes_a_card_and_its_bar_says_new(editor, services):
     editor.acts.add_item("p2", event("munich"))
 

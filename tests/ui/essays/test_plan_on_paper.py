@@ -10,6 +10,7 @@ from app.domain.acts import Act
 from app.domain.errors import NotWritten
 from app.domain.plans import edits
 from app.ui.essays.paper import Paper, as_document, plan_lines, save_pdf
+from tests.ui.essays.driving import menu_entry
 from tests.world import event
 
 QUESTION = "How far was security the main aim of Stalin’s foreign policy?"
@@ -83,6 +84,23 @@ def test_a_folder_that_cannot_be_written_is_told_in_plain_words(editor, look, tm
         save_pdf(
             as_document(lines(editor), look, Paper.A4), Paper.A4, tmp_path / "missing" / "plan.pdf", "Plan"
         )
+
+
+def test_each_entry_of_the_print_menu_says_what_comes_out(editor):
+    editor.bar.print.click()
+    menu, _entry = menu_entry("Markdown")
+    entries = [action for action in menu.actions() if not action.isSeparator()]
+    active = menu.activeAction()
+    menu.close()
+
+    assert [action.text() for action in entries] == [
+        "Save as an A6 card (PDF)…",
+        "Print on an A6 card…",
+        "Save as an A4 page (PDF)…",
+        "Print on an A4 page…",
+        "Save as Markdown…",
+    ]
+    assert active is entries[0]
 
 
 def test_markdown_is_saved_from_the_menu(editor, tmp_path, monkeypatch):
