@@ -16,6 +16,7 @@ from sqlalchemy import (
     TypedColumns,
     func,
     select,
+    text,
 )
 from sqlalchemy.dialects.sqlite import insert
 
@@ -174,6 +175,22 @@ def changed_entities(connection: Connection) -> list[tuple[str, str]]:
 def versions_of(connection: Connection, plan: str) -> list[PlanVersion]:
     """Every version of a plan, oldest clock first."""
     wanted = select(plan_version).where(plan_version.c.plan == plan).order_by(plan_version.c.clock)
+    return [_version(row) for row in connection.execute(wanted).mappings()]
+
+
+_HEADS = text(
+    "SELECT uid FROM plan_version WHERE plan = :plan AND uid NOT IN "
+    "(SELECT parent.value FROM plan_version AS later, json_each(later.parents) AS parent WHERE later.plan = :plan)"
+)
+
+
+def heads_of(connection: Connection, plan: str) -> list[PlanVersion]:
+    """The versions of a plan nobody has written on since, the latest clock first.
+
+    As `app.domain.plans.heads`, but without reading the bodies of all the others: a plan has hundreds after an evening.
+    """
+    uids = list(connection.execute(_HEADS, {"plan": plan}).scalars())
+    wanted = select(plan_version).where(plan_version.c.uid.in_(uids)).order_by(plan_version.c.clock.desc())
     return [_version(row) for row in connection.execute(wanted).mappings()]
 
 

@@ -14,7 +14,6 @@ from app.domain.exams import Exam
 from app.domain.folding import fold
 from app.domain.items import Item, ItemKind
 from app.domain.logs import Change, LogRow, PlanVersion, Review, standing
-from app.domain.plans.heads import heads
 from app.domain.plans.recall import RecallAttempt
 from app.domain.settings import Settings
 from app.domain.topics import Topic
@@ -69,7 +68,7 @@ def entity_changed(connection: Connection, kind: str, entity: str) -> None:
 
 def plan_changed(connection: Connection, plan: str) -> None:
     """Show the heads of a plan."""
-    plans.keep_heads(connection, plan, heads(logs.versions_of(connection, plan)))
+    plans.keep_heads(connection, plan, logs.heads_of(connection, plan))
 
 
 def reviews_arrived(connection: Connection, rows: Iterable[Review]) -> None:

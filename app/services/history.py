@@ -105,7 +105,7 @@ def _require_newest(action: Action, step: _Step) -> None:
             log = standing(logs.reviews_of_card(action.connection, row.card_uid))
             stands = all(one.uid in own for one in log if one.clock > row.clock)
         else:
-            shown = heads(logs.versions_of(action.connection, row.plan))
+            shown = logs.heads_of(action.connection, row.plan)
             stands = len(shown) == 1 and shown[0].body == row.body
         if not stands:
             raise OvertakenUndo(act=step.done.act.value, subject=step.done.subject)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text
 
 from app.domain.logs import Change, LogRow, Review
+from app.domain.plans.heads import heads
 from db import logs, projections
 from db.database import Connection, Database
 from db.search import INDEX_DDL
@@ -123,6 +124,18 @@ def test_a_kind_from_a_later_foothold_is_kept_and_not_shown(database_file: Path)
 
         assert logs.every_row(connection) == [later]
         assert everything(connection) == before
+
+
+@FEWER
+@given(rows=histories())
+def test_the_heads_the_database_finds_are_those_of_the_domain(
+    database_file: Path, rows: list[LogRow]
+) -> None:
+    with opened(database_file) as database, database.transaction() as connection:
+        logs.append(connection, rows)
+
+        for plan in logs.planned(connection):
+            assert logs.heads_of(connection, plan) == heads(logs.versions_of(connection, plan))
 
 
 def test_the_search_index_of_the_migration_is_the_one_the_program_speaks_of(database_file: Path) -> None:
