@@ -181,9 +181,11 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.keep_typing()
         place = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
+        # The frame's corner, which `move` is given: with the content's the window would sink by its title at every start.
+        corner = place.topLeft() - self.geometry().topLeft() + self.frameGeometry().topLeft()
         self.remember(
-            x=place.x(),
-            y=place.y(),
+            x=corner.x(),
+            y=corner.y(),
             width=place.width(),
             height=place.height(),
             maximised=self.isMaximized(),

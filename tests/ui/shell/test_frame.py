@@ -94,6 +94,18 @@ def test_no_menu_hides_behind_an_arrow_at_the_largest_text(window):
     assert window.menu_row._bar.actionGeometry(bar).right() < window.menu_row._bar.width()
 
 
+def test_the_window_does_not_sink_by_its_title_at_every_start(data_dir, window):
+    window.move(40, 30)
+    QApplication.processEvents()
+    place = window.pos()
+    assert window.geometry().topLeft() != place, "there is no frame here to be misled by"
+
+    window.close()
+
+    state = read(data_dir)
+    assert (state.x, state.y) == (place.x(), place.y())
+
+
 def test_place_and_look_of_the_window_are_remembered(qapp, data_dir, clock, window):
     window.desk.change_settings(theme=Theme.NIGHT)
     window.resize(900, 640)
