@@ -1,6 +1,7 @@
 """Background work: `Jobs` runs it, `Job` is one piece of it. The only place that touches a thread pool.
 
-Work gets plain values, opens its own transaction and returns plain values; it never touches a widget. Its result or its
+Work gets plain values, opens its own transaction and returns plain values; it never touches a widget, nor imports a
+module that knows Qt (making a subclass of a Qt class here crashes the event loop there, now and then). Its result or its
 `FootholdError` comes back on the GUI thread, never neither: an exception inside `QRunnable.create(fn)` would vanish
 without a trace, and one that escapes a `QRunnable` reaches `sys.excepthook` on the worker's thread, where no dialog may
 be shown. So `Job` catches everything, and a bug is raised again on the GUI thread for the crash hook.
@@ -8,6 +9,7 @@ be shown. So `Job` catches everything, and a bug is raised again on the GUI thre
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -73,7 +75,8 @@ class Job(QRunnable):
 class Jobs(QObject):
     """Runs work off the GUI thread, one piece after the other.
 
-    One thread, because nearly all work is Python and a second one would only take turns with the first.
+    One thread, because nearly all work is Python and a second one would only take turns with the first. While it works,
+    Python's cycle collector rests: it runs on whichever thread allocates, and a widget may not be destroyed off the GUI's.
 
     Signals:
         ended(object), stepped(object, int, int): from a job to this object's own thread; not for others.
@@ -87,6 +90,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: set[Job] = set()
+        self._is_closed = False
         self.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
 
@@ -118,12 +122,14 @@ class Jobs(QObject):
         return self._start(Job(work, wants_job=True, jobs=self), done, failed, progressed)
 
     def close(self) -> None:
-        """Cancel everything, wait for the piece that is running, and deliver nothing more."""
+        """Cancel everything, wait for the piece that is running, and take and deliver nothing more."""
+        self._is_closed = True
         for job in self._running:
             job.cancel()
         self._pool.clear()
         self._pool.waitForDone()
         self._running.clear()
+        self._rest_collector()
 
     def _start(
         self,
@@ -133,9 +139,19 @@ class Jobs(QObject):
         progressed: Callable[[int, int], None] | None,
     ) -> Job:
         job.done, job.failed, job.progressed = done, failed, progressed
+        if self._is_closed:
+            job.cancel()
+            return job
         self._running.add(job)
+        self._rest_collector()
         self._pool.start(job)
         return job
+
+    def _rest_collector(self) -> None:
+        if self._running:
+            gc.disable()
+        else:
+            gc.enable()
 
     def _step(self, job: Job, step: int, steps: int) -> None:
         if job in self._running and not job.is_cancelled and _is_there(job.progressed) and job.progressed:
@@ -145,6 +161,7 @@ class Jobs(QObject):
         if job not in self._running:
             return
         self._running.discard(job)
+        self._rest_collector()
         if isinstance(job.error, Cancelled):
             return
         if isinstance(job.error, FootholdError) and job.failed is not None:

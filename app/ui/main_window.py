@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         self.tabs.furnish()
         self.status.furnish()
         self.actions_ = Actions(self, self.menu_row)
+        self.actions_.set_data_open(False)
         self.actions_.quit.triggered.connect(self.close)
         self.actions_.full_screen.triggered.connect(self._set_full_screen)
         self.stack = PageStack()
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         from app.ui.frame.desk import Desk  # noqa: PLC0415 - knows the services' values: not before the first paint
 
         self.desk = Desk(self, services, jobs)
+        self.actions_.set_data_open(True)
         self.opened.emit(self.desk)
         self.desk.begin(tab)
 
@@ -179,7 +181,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is being typed and remember the window's place. Everything else was kept when it was done."""
         if self.desk is not None:
-            self.desk.keep_typing()
+            self.desk.leave()
         place = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
         # The frame's corner, which `move` is given: with the content's the window would sink by its title at every start.
         corner = place.topLeft() - self.geometry().topLeft() + self.frameGeometry().topLeft()

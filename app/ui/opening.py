@@ -1,9 +1,11 @@
-"""`Opening`: from the first paint to the first page with data. Slow imports and the database happen in a `Job`."""
+"""`Opening`: from the first paint to the first page with data.
+
+The services and the database are imported and opened in a `Job`; then the window's own modules, which know Qt, in steps.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -14,7 +16,8 @@ from app.domain.errors import FootholdError
 from app.services.locking import DataLock
 from app.ui.background import Jobs
 from app.ui.frame.actions import RUN_LENGTHS
-from app.ui.frame.page_stack import load
+from app.ui.frame.page_stack import PARTS
+from app.ui.frame.steps import Steps
 from app.ui.frame.tab_row import TODAY
 from app.ui.raising import RaiseWatch
 
@@ -46,6 +49,7 @@ class Opening(QObject):
         self._problem: ProblemPage | None = None
         self._services: Services | None = None
         self._raising: RaiseWatch | None = None
+        self._steps = Steps(self)
         self.jobs = Jobs(self)
 
     def start(self) -> None:
@@ -65,6 +69,7 @@ class Opening(QObject):
 
     def close(self) -> None:
         """Wait for what is running, close the database, give the lock back."""
+        self._steps.stop()
         self.jobs.close()
         if self._services is not None:
             self._services.close()
@@ -77,17 +82,19 @@ class Opening(QObject):
         from app.services.assembly import assemble, system_clock  # noqa: PLC0415 - the database, SQLAlchemy, msgspec
 
         self._services = services = assemble(self._window.folder, self._clock or system_clock)
-        import_module("app.ui.frame.desk")
-        if self._window.state.tab or self._tab:
-            load(self._tab or TODAY)
+        if self._lands_on:
             # The first answer of all takes three times as long as the next: not on the GUI thread.
             services.today.page(self._window.state.topic, RUN_LENGTHS[1])
         return services
 
+    @property
+    def _lands_on(self) -> str:
+        """The tab that is shown first; "" = the first screen."""
+        return self._tab or (TODAY if self._window.state.tab else "")
+
     def _show(self, services: Services) -> None:
-        if self._problem is not None:
-            self._problem.hide()
-        self._window.open(services, self.jobs, self._tab)
+        self._steps.add_imports(("app.ui.labels", "app.ui.frame.desk", *PARTS.get(self._lands_on, ())))
+        self._steps.add(lambda: self._window.open(services, self.jobs, self._tab))
 
     def _tell(self, error: FootholdError) -> None:
         # Here, because the page words errors and so knows the domain's values.

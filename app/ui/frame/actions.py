@@ -57,6 +57,13 @@ class Actions(QObject):
         """Every action, in the order of the menus."""
         return tuple(self._all)
 
+    def set_data_open(self, is_open: bool) -> None:
+        """Enable what needs the student's data, or leave only what does without: closing, the full screen."""
+        always = (self.quit, self.full_screen, self.undo, self.redo)
+        for action in self._all:
+            if action not in always and action not in self._of_topic:
+                action.setEnabled(is_open)
+
     def set_topic_open(self, is_open: bool) -> None:
         """Enable what needs a topic. Undo and redo stay as the history says."""
         for action in self._of_topic:

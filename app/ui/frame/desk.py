@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.domain.errors import FootholdError
 from app.domain.settings import Settings
@@ -15,7 +14,8 @@ from app.ui.changes import Changes
 from app.ui.context import Context
 from app.ui.frame.dialogs import Dialogs
 from app.ui.frame.navigation import Navigation
-from app.ui.frame.page_stack import PLACES, load
+from app.ui.frame.page_stack import PARTS
+from app.ui.frame.steps import Steps
 from app.ui.frame.tab_row import TIMELINE, TODAY
 from app.ui.frame.undoing import Undoing
 from app.ui.page import Page
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
     from app.ui.timeline.tab import TimelineTab
 
-_BREATH_MS: Final = 2
-"""Between two steps: with none at all Qt would take the next one before a key press or a paint."""
+_IDLE_MS: Final = 40
+"""Between imports that nobody waits for yet: somebody may be typing."""
 
 
 class Desk(QObject):
@@ -59,6 +59,7 @@ class Desk(QObject):
         self.navigation = Navigation(self.context.requests, self.go, self)
         self._undoing = Undoing(self.context, window.actions_, undo_bar, self)
         self.dialogs = Dialogs(self)
+        self._steps, self._idle = Steps(self), Steps(self, _IDLE_MS)
         self._connect()
 
     def begin(self, tab: str = "") -> None:
@@ -74,8 +75,7 @@ class Desk(QObject):
             return
         self._prepare(topic)
         tab = tab or TODAY
-        _then(
-            self,
+        self._steps.add(
             lambda: window.stack.made(tab),
             lambda: self.go(tab).focus_first(),
             lambda: self.shown.emit(window.stack.currentWidget(), tab),
@@ -112,6 +112,12 @@ class Desk(QObject):
         page = self.window.stack.page
         if page is not None:
             page.keep_typing()
+
+    def leave(self) -> None:
+        """The window closes: commit what is being typed, begin nothing more."""
+        self.keep_typing()
+        self._steps.stop()
+        self._idle.stop()
 
     def report(self, error: FootholdError) -> None:
         """Tell a problem in the banner: what happened in bold, then what was kept and what to do."""
@@ -202,10 +208,12 @@ class Desk(QObject):
             self.explore()
         else:
             self.shown.emit(page, "start")
+            self._load_other_pages()
 
     def _load_other_pages(self) -> None:
-        """Import the other tabs in the background, so that the first visit to each costs only its widgets."""
-        self.context.jobs.run(lambda: [load(name) for name in PLACES], lambda _pages: None)
+        """Import the other tabs when there is time, so that the first visit to each costs only its widgets."""
+        for parts in PARTS.values():
+            self._idle.add_imports(parts)
 
     def _change_topic(self, uid: str) -> None:
         if uid != self.topic:
@@ -244,14 +252,3 @@ class Desk(QObject):
         worn = {"theme": settings.theme, "typeface": settings.typeface, "text_percent": settings.text_percent}
         if any(getattr(window.state, name) != value for name, value in worn.items()):
             window.remember(**worn)
-
-
-def _then(owner: QObject, *steps: Callable[[], object]) -> None:
-    """Do the steps one after the other, each in a turn of the event loop of its own, while `owner` lives."""
-    if steps:
-
-        def step() -> None:
-            steps[0]()
-            _then(owner, *steps[1:])
-
-        QTimer.singleShot(_BREATH_MS, owner, step)

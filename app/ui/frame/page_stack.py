@@ -24,9 +24,23 @@ PLACES: Final = {
 }
 """Where each page's class lives; by name, because importing one pulls in the services' values."""
 
+PARTS: Final = {
+    TODAY: (
+        "app.ui.asking.card_asker",
+        "app.ui.drills.order_view",
+        "app.ui.today.run_view",
+        "app.ui.today.tab",
+    ),
+    TIMELINE: ("app.ui.timeline.view", "app.ui.timeline.tab"),
+    QUOTES: ("app.ui.quotes.tab",),
+    ESSAYS: ("app.ui.essays.editor", "app.ui.essays.marked.view", "app.ui.essays.tab"),
+    PROGRESS: ("app.ui.progress.tab",),
+}
+"""The modules a page is made of, in an order in which importing any one of them takes no long time."""
+
 
 def load(name: str) -> Callable[[Context], Page]:
-    """The class of a page. Slow the first time: `Job` calls it before the page is wanted."""
+    """The class of a page. Slow the first time, if its parts were not imported before it is wanted."""
     module, page = PLACES[name]
     made: Callable[[Context], Page] = getattr(import_module(module), page)
     return made

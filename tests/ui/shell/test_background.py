@@ -1,5 +1,6 @@
 """Work off the GUI thread comes back on it, whatever became of it."""
 
+import gc
 import threading
 
 import pytest
@@ -127,3 +128,21 @@ def test_closing_waits_for_the_work_and_delivers_nothing(qapp, jobs):
     qapp.processEvents()
 
     assert finished in ([], ["work"])
+
+
+def test_nothing_is_begun_once_it_is_closed(qapp, jobs):
+    jobs.close()
+
+    job = jobs.run(lambda: pytest.fail("closed"), lambda _nothing: pytest.fail("closed"))
+
+    assert job.is_cancelled
+    assert not jobs.is_busy
+
+
+def test_no_cycle_is_collected_while_another_thread_works(qtbot, jobs):
+    collecting: list[bool] = []
+
+    jobs.run(lambda: collecting.append(gc.isenabled()), lambda _nothing: collecting.append(gc.isenabled()))
+
+    qtbot.waitUntil(lambda: len(collecting) == 2)
+    assert collecting == [False, True]
