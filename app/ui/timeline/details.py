@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.memories import MemoryState
 from app.domain.timeline.links import Role
@@ -18,14 +18,12 @@ from app.ui.timeline.link_row import LinkRow
 from app.ui.widgets.chip import LaneChip
 from app.ui.widgets.controls import button, set_shown, text
 from app.ui.widgets.flow import FlowLayout
-from app.ui.widgets.panel import divider
-from app.ui.widgets.scroll import Scroll
+from app.ui.widgets.footed import Footed
 
 if TYPE_CHECKING:
     from app.services.timelines import EventDetails
 
 _PADDING = 24
-_WIDTH = 320
 
 
 class Details(QFrame):
@@ -56,20 +54,18 @@ class Details(QFrame):
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(_PADDING, 16, _PADDING, _PADDING)
         self._column.setSpacing(12)
-        self.area = Scroll(self._content, self.tr("About this event"))
         self.add = button(self.tr("Add to plan"), kind="primary")
         self.add.clicked.connect(lambda: self.add_wanted.emit(self._uid))
         self.learn = button(self.tr("Learn this"))
         self.learn.clicked.connect(lambda: self.learn_wanted.emit(self._uid))
         self._learning = text(self.tr("In your cards"), Step.SMALL, tone=Token.MUTED)
         self._foot = self._make_foot()
+        footed = Footed(self._content, self._foot, self.tr("About this event"))
+        self.area = footed.area
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.area, 1)
-        whole.addWidget(self._foot)
-        look.changed.connect(self._measure)
-        self._measure()
+        whole.addWidget(footed)
         self.show_nothing()
 
     @property
@@ -156,19 +152,9 @@ class Details(QFrame):
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()
-        column = QVBoxLayout(foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(divider())
-        row = QHBoxLayout()
+        row = FlowLayout(foot, spacing=8, centred=True)
         row.setContentsMargins(_PADDING, 12, _PADDING, 12)
-        row.setSpacing(8)
         row.addWidget(self.add)
         row.addWidget(self.learn)
         row.addWidget(self._learning)
-        row.addStretch(1)
-        column.addLayout(row)
         return foot
-
-    def _measure(self) -> None:
-        self.setFixedWidth(self._look.px(_WIDTH))

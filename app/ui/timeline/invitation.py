@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.icons import icon
@@ -28,11 +29,11 @@ class Invitation(Panel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._look = look
-        self._words = text(step=Step.TITLE, serif=True, wraps=False)
+        self._words = text(step=Step.TITLE, serif=True)
         self.accept = button("", kind="primary")
         self.accept.clicked.connect(self.accepted)
-        close = icon_button(icon("close", look, Token.MUTED), self.tr("Close this line"))
-        close.clicked.connect(self.dismissed)
+        self._close = icon_button(icon("close", look, Token.MUTED), self.tr("Close this line"))
+        self._close.clicked.connect(self.dismissed)
         row = QHBoxLayout()
         row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         row.setSpacing(_MARGIN)
@@ -40,7 +41,7 @@ class Invitation(Panel):
         row.addWidget(self._words)
         row.addWidget(self.accept)
         row.addStretch(1)
-        row.addWidget(close)
+        row.addWidget(self._close)
         self.body.addLayout(row)
         look.changed.connect(self._measure)
         self._measure()
@@ -52,9 +53,21 @@ class Invitation(Panel):
             self.tr("%n event(s). Try putting {number} in order.", "", events).format(number=number)
         )
         self.accept.setText(self.tr("Put {number} in order").format(number=number))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _measure(self) -> None:
         self.setMinimumHeight(self._look.px(_HEIGHT))
+        self._fit()
+
+    def _fit(self) -> None:
+        """One line where there is room, else as many as the sentence takes."""
+        beside = self.accept.sizeHint().width() + self._close.sizeHint().width() + 5 * _MARGIN
+        line = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 2
+        self._words.setFixedWidth(max(min(line, self.width() - beside), 1))
 
 
 def number_word(number: int) -> str:

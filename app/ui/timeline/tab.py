@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.acts import Act, Done
 from app.domain.errors import FootholdError
@@ -20,13 +20,13 @@ from app.ui.timeline.event_model import EventFilter, EventModel
 from app.ui.timeline.finding import Finder
 from app.ui.timeline.invitation import Invitation
 from app.ui.timeline.keys import ZOOM_STEP
+from app.ui.timeline.page_area import PageArea
 from app.ui.timeline.shown import LinksShown
 from app.ui.timeline.table import EventTable
 from app.ui.timeline.tool_bar import ToolBar, View
 from app.ui.timeline.view import TimelineView
 from app.ui.widgets.controls import set_shown
 from app.ui.widgets.empty import EmptyState
-from app.ui.widgets.panel import divider
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,7 +136,11 @@ class TimelineTab(Page):
         return True
 
     def show_view(self, view: View) -> None:
-        """Lanes or table."""
+        """Lanes or table. Who was in the one that goes is in the other then, not somewhere in the window."""
+        focused = QApplication.focusWidget()
+        was_inside = (
+            focused is not None and self._page.isAncestorOf(focused) and not self.bar.isAncestorOf(focused)
+        )
         self.bar.show_view(view)
         self._place_parts()
         chosen = self.view.choices.event
@@ -144,11 +148,9 @@ class TimelineTab(Page):
             self.table.choose(chosen)
         elif chosen:
             self.view.choose(chosen)
+        if was_inside:
+            self.focus_first()
         self._tell()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_parts()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
@@ -291,15 +293,7 @@ class TimelineTab(Page):
             self.focus_first()
 
     def _place_parts(self) -> None:
-        """Lanes with details beside them, or the table alone; one sentence where there is nothing."""
-        has_events = self.content is None or bool(self.content.events)
-        in_table = self.bar.view is View.TABLE
-        set_shown(self.empty, not has_events)
-        set_shown(self.view, has_events and not in_table)
-        set_shown(self.table, has_events and in_table)
-        set_shown(self._side, has_events and not in_table)
-        # Half the width at most: with large text the panel would leave the timeline nothing.
-        self.details.setFixedWidth(min(self.context.look.px(320), max(200, round(self.width() * 0.42))))
+        self._page.place(has_events=self.content is None or bool(self.content.events))
 
     def _hear(self, _what: object) -> None:
         self.mark_stale()
@@ -322,24 +316,11 @@ class TimelineTab(Page):
     # Making
 
     def _lay_out(self) -> None:
-        self._page = QWidget()
-        self._side = QWidget()
-        side = QHBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(0)
-        side.addWidget(divider(vertical=True))
-        side.addWidget(self.details)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        for part, stretch in ((self.view, 1), (self.table, 1), (self.empty, 1), (self._side, 0)):
-            middle.addWidget(part, stretch)
-        page = QVBoxLayout(self._page)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.invitation)
-        page.addWidget(self.bar)
-        page.addWidget(divider())
-        page.addLayout(middle, 1)
+        self._page = PageArea(
+            self.context.look,
+            (self.invitation, self.bar),
+            (self.view, self.table, self.empty, self.details),
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
         whole = QVBoxLayout(self)

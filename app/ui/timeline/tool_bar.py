@@ -22,9 +22,10 @@ from app.ui.widgets.segmented import SegmentedChoice
 _MARGIN = 24
 _STEPS = 200
 _FIND_WIDE = 224
-_FIND_NARROW = 150
+_FIND_NARROW = 136
 _NARROW = 1100
 _SLIDER_WIDE = 96
+_SLIDER_NARROW = 64
 _HEIGHT = 32
 _FIND_REST_MS = 80
 
@@ -224,5 +225,5 @@ class ToolBar(QWidget):
     def _measure(self) -> None:
         narrow = self.width() < self._look.px(_NARROW)
         self.field.setFixedWidth(self._look.px(_FIND_NARROW if narrow else _FIND_WIDE))
-        self._slider.setFixedWidth(self._look.px(_SLIDER_WIDE))
+        self._slider.setFixedWidth(self._look.px(_SLIDER_NARROW if narrow else _SLIDER_WIDE))
         self._zoom.setFixedHeight(self._look.px(_HEIGHT))

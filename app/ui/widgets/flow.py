@@ -17,7 +17,7 @@ class FlowLayout(QLayout):
 
     A label that wraps stays on the line while all of it finds room there; else it begins a line of its own and wraps in it. What is
     added after `add_stretch` stands at the far end of its line, as long as something stands before it there; after a stretch at the
-    very beginning every line stands at the far end. A widget that likes to grow sideways takes what is left of its line. `centred`:
+    very beginning every line stands at the far end. A widget whose own policy is to expand sideways takes what is left of its line. `centred`:
     things of a line share their middle, not their top.
     """
 
@@ -115,9 +115,8 @@ class FlowLayout(QLayout):
         """The line with what is left of it given to the first thing that likes to grow."""
         left_over = self._left_over(line, width)
         for place, (item, size) in enumerate(line):
-            grows = item.expandingDirections() & Qt.Orientation.Horizontal
             across = min(size.width() + left_over, item.maximumSize().width())
-            if grows and not isinstance(item, QSpacerItem) and across > size.width():
+            if _likes_to_grow(item) and across > size.width():
                 height = item.heightForWidth(across) if item.hasHeightForWidth() else size.height()
                 return [*line[:place], (item, QSize(across, height)), *line[place + 1 :]]
         return line
@@ -140,6 +139,12 @@ class FlowLayout(QLayout):
                 spot.moveLeft(room.left() + room.right() - spot.right())
             item.setGeometry(spot)
             x += size.width() + self._across
+
+
+def _likes_to_grow(item: QLayoutItem) -> bool:
+    """Whether the widget itself says so: what lies in it does not count."""
+    widget = item.widget()
+    return widget is not None and widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Expanding
 
 
 def _wanted(item: QLayoutItem, width: int) -> QSize:

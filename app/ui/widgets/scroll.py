@@ -62,6 +62,16 @@ class Scroll(QScrollArea):
             self.ensureWidgetVisible(widget, 0, _MARGIN)
 
 
+class Filling(QWidget):
+    """A content of `Scroll` that fills the page and is scrolled only where the page is lower than its minimum height.
+
+    Of any other content with text that wraps a scroll area asks the height it would like.
+    """
+
+    def heightForWidth(self, _width: int) -> int:
+        return self.minimumHeight()
+
+
 def scroll(content: QWidget, name: str = "") -> Scroll:
     """A page's content, made to scroll when it does not fit."""
     return Scroll(content, name)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLin
 
 from app.ui.widgets.button import Button
 from app.ui.widgets.cut_label import CutLabel
+from app.ui.widgets.paragraph import Paragraph
 from app.ui.widgets.rating_button import RatingButton
 from app.ui.widgets.readiness import ReadinessSquares
 
@@ -51,6 +52,8 @@ def _needed(label: QLabel) -> QSize:
         return label.sizeHint()
     if isinstance(label, ReadinessSquares):  # painted: the text is for a screen reader
         return QSize(label.minimumSizeHint().width(), label.heightForWidth(label.width()))
+    if isinstance(label, Paragraph):  # breaks a word where it must
+        return QSize(0, label.heightForWidth(label.width()))
     longest = max(label.fontMetrics().horizontalAdvance(word) for word in [*label.text().split(), ""])
     return QSize(min(longest, label.sizeHint().width()), label.heightForWidth(label.width()))
 

@@ -285,3 +285,22 @@ def test_everything_that_can_be_pressed_has_a_name_and_is_large_enough(tab):
         if one.isVisibleTo(tab):
             assert one.accessibleName() or one.text()
             assert one.height() >= 24
+
+
+def test_changing_lanes_for_the_table_takes_the_focus_along(qtbot, tab):
+    tab.view.setFocus()
+
+    qtbot.mouseClick(tab.bar.views.segment(View.TABLE), Qt.MouseButton.LeftButton)
+    assert tab.table.hasFocus()
+    qtbot.mouseClick(tab.bar.views.segment(View.LANES), Qt.MouseButton.LeftButton)
+    assert tab.view.hasFocus()
+
+
+def test_at_large_text_in_a_small_window_the_page_scrolls_and_the_lanes_keep_their_height(qtbot, look, tab):
+    tab.resize(1024, 260)
+    look.change(text_percent=200)
+    tab.show_view(View.LANES)
+
+    qtbot.waitUntil(lambda: tab.view.height() >= 300)
+    look.change(text_percent=100)
+    assert tab.view.isVisible()
