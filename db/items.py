@@ -47,10 +47,11 @@ class LinkColumns(ItemColumns):
 
 
 class QuoteColumns(DatedColumns):
-    """Quotes; status verified or attributed."""
+    """Quotes; status verified or attributed; `card` says whether it may be a key quote at all."""
 
     speaker: Named[str]
     status: Named[str]
+    card: Named[bool]
 
 
 event = Table("event", metadata, EventColumns, Index("ix_event_topic_earliest", "topic", "earliest"))
@@ -172,6 +173,13 @@ def count(connection: Connection, kind: ItemKind, topic: str) -> int:
     ).scalar_one()
 
 
+def key_quotes(connection: Connection, topic: str) -> int:
+    """How many quotations of a topic may be key quotes."""
+    return connection.execute(
+        select(func.count()).select_from(quote).where(quote.c.topic == topic, quote.c.card.is_(True))
+    ).scalar_one()
+
+
 def _all(connection: Connection, table: Table[Any], struct: type[T], topic: str) -> list[T]:
     rows = connection.execute(
         select(table.c.body).where(table.c.topic == topic).order_by(table.c.position, table.c.uid)
@@ -199,7 +207,7 @@ def _link_columns(item: Item) -> dict[str, Any]:
 
 def _quote_columns(item: Item) -> dict[str, Any]:
     found = cast("Quote", item)
-    return {**_bounds(found.date), "speaker": found.speaker, "status": found.status.value}
+    return {**_bounds(found.date), "speaker": found.speaker, "status": found.status.value, "card": found.card}
 
 
 def _no_columns(_item: Item) -> dict[str, Any]:

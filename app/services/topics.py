@@ -34,7 +34,7 @@ class Topics:
                     topic.uid,
                     topic.title,
                     items.count(connection, ItemKind.EVENT, topic.uid),
-                    items.count(connection, ItemKind.QUOTE, topic.uid),
+                    items.key_quotes(connection, topic.uid),
                     items.count(connection, ItemKind.QUESTION, topic.uid),
                 )
                 for topic in topics.all_topics(connection)

@@ -208,6 +208,7 @@ def upgrade() -> None:
         sa.Column("latest", sa.Integer(), nullable=True),
         sa.Column("speaker", sa.String(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
+        sa.Column("card", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("uid", name=op.f("pk_quote")),
     )
     op.create_index("ix_quote_topic_earliest", "quote", ["topic", "earliest"], unique=False)

@@ -24,7 +24,7 @@ def test_explore_has_the_focus_and_says_what_waits(first_window):
 
     assert QApplication.focusWidget() is page.explore
     assert page.explore.accessibleName() == "Explore “Stalin’s Foreign Policy”"
-    assert any(text.startswith("80 events, 45 quotations and ") for text in shown_texts(page))
+    assert any(text.startswith("80 events, 42 quotations and ") for text in shown_texts(page))
 
 
 def test_there_are_no_tabs_until_a_topic_is_open(first_window):
