@@ -16,8 +16,6 @@ from app.ui.context import Context
 from app.ui.quotes.tab import QuotesTab
 from tests.world import TOPIC
 
-pytest_plugins = ["tests.ui.conftest"]
-
 ANSWERS = 60
 FRAME_MS = 16.0
 
