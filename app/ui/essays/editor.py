@@ -7,11 +7,11 @@ at the right; a small window folds the right pane to one line.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.acts import Act
 from app.domain.items import Question
@@ -28,25 +28,21 @@ from app.ui.essays.examining import Examining
 from app.ui.essays.eye import ExaminersEye, EyeLine, Said
 from app.ui.essays.open_plan import OpenPlan
 from app.ui.essays.outline_panel import OutlinePanel
+from app.ui.essays.panes import Panes, Room
 from app.ui.essays.plan_acts import PlanActs
 from app.ui.essays.plan_menus import NEW, PlanMenus
 from app.ui.essays.printing import Printing
 from app.ui.essays.sheet import PlanSheet
-from app.ui.essays.side import WIDTH, Side
+from app.ui.essays.side import Side
 from app.ui.essays.status_words import editor_hints, plan_status
 from app.ui.essays.tray import EvidenceTray
 from app.ui.page import KeyHintText
 from app.ui.widgets.controls import set_shown
 from app.ui.widgets.panel import divider
+from app.ui.widgets.scroll import Filling, Scroll
 
 if TYPE_CHECKING:
     from app.domain.packs.outline import Outline
-
-SMALL: Final = QSize(1100, 640)
-"""A window narrower or lower than this is small."""
-
-_TRAY: Final = 288
-_TRAY_SMALL: Final = 232
 
 
 class PlanEditor(QWidget):
@@ -69,7 +65,7 @@ class PlanEditor(QWidget):
         self._question: Question | None = None
         self._outline: Outline | None = None
         self._was_just_begun = False
-        self._was_small = False
+        self._room = Room.WIDE
         self._is_stale = True
         look = context.look
         self.bar = EditorBar(look)
@@ -84,18 +80,18 @@ class PlanEditor(QWidget):
         self.examining = Examining(context, opened, self.book, self)
         self.printing = Printing(context, self.book, self)
         self._middle = QStackedWidget()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._panes = Panes(look, self.tray, self._middle)
+        self._content = Filling()
         self._lay_out()
-        self.side = Side(look, self.eye, self.outline, self._splitter, self)
-        self._share_out()
+        self.side = Side(look, self.eye, self.outline, self._panes, self)
+        self._panes.share_out(self._room, self.width())
         self._wire()
         self._bind_keys()
 
     @property
     def is_small(self) -> bool:
         """Whether the window is too small for three panes."""
-        size = self.window().size()
-        return size.width() < SMALL.width() or size.height() < SMALL.height()
+        return Room.of(self._context.look, self.window().size()) is not Room.WIDE
 
     def open(self, plan: Plan) -> None:
         """Work at this plan."""
@@ -201,20 +197,17 @@ class PlanEditor(QWidget):
         self.side.place_drawer()
 
     def _lay_out(self) -> None:
-        px = self._context.look.px
         self._middle.addWidget(self.begin)
         self._middle.addWidget(self.sheet)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.tray)
-        self._splitter.addWidget(self._middle)
-        self._splitter.setStretchFactor(1, 1)
-        self.tray.setMinimumWidth(px(_TRAY_SMALL))
+        inside = QVBoxLayout(self._content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for part in (self.bar, divider(), self.eye_line, self._panes):
+            inside.addWidget(part, 1 if part is self._panes else 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (self.bar, divider(), self.eye_line, self._splitter):
-            layout.addWidget(part, 1 if part is self._splitter else 0)
+        layout.addWidget(Scroll(self._content))
+        self._context.look.changed.connect(self._fit)
 
     def _wire(self) -> None:
         opened, bar, sheet = self.opened, self.bar, self.sheet
@@ -293,11 +286,12 @@ class PlanEditor(QWidget):
 
     def _fit(self) -> None:
         """Three panes, or two and a line; nothing for an examiner while a plan has just been begun."""
-        small, just_begun = self.is_small, self._was_just_begun
-        if small != self._was_small:
-            self._was_small = small
+        room, just_begun = Room.of(self._context.look, self.window().size()), self._was_just_begun
+        small = room is not Room.WIDE
+        if room is not self._room:
+            self._room = room
             self.side.set_small(small)
-            self._share_out()
+            self._panes.share_out(room, self.width())
         if not small:
             set_shown(self.side, not just_begun or self.side.shows_outline)
         set_shown(self.eye_line, small and not just_begun)
@@ -308,14 +302,10 @@ class PlanEditor(QWidget):
             has_outline=self._outline is not None,
             small=small,
         )
-
-    def _share_out(self) -> None:
-        px = self._context.look.px
-        tray = px(_TRAY_SMALL if self._was_small else _TRAY)
-        side = 0 if self._was_small else px(WIDTH)
-        self._splitter.setSizes(
-            [tray, max(px(320), self.width() - tray - side), side][: self._splitter.count()]
-        )
+        above = self.bar.heightForWidth(self.width())
+        if not self.eye_line.isHidden():
+            above += self.eye_line.heightForWidth(self.width())
+        self._content.setMinimumHeight(above + self._panes.least_height())
 
     def _has_own_line(self) -> bool:
         body = self.opened.body

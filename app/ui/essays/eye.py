@@ -21,6 +21,7 @@ from app.ui.essays import check_words, evidence_words, readiness_words
 from app.ui.icons import icon
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.controls import button, set_shown, text
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import divider
 from app.ui.widgets.readiness import ReadinessSquares
 from app.ui.widgets.scroll import Scroll
@@ -279,7 +280,7 @@ class EyeLine(QWidget):
         self._look = look
         self._sign = QLabel()
         self._word = text("", Step.SMALL, 700, wraps=False)
-        self._sentence = text("", wraps=False)
+        self._sentence = text("")
         self.jump = button("", kind="link", size="small")
         self._rest = text("", Step.SMALL, tone=Token.MUTED, wraps=False)
         self.open = button(self.tr("Open"), kind="quiet", size="small", hint=self.tr("F6"))
@@ -287,17 +288,15 @@ class EyeLine(QWidget):
         self._remark: Remark | None = None
         eye = QLabel()
         eye.setPixmap(icon("eye", look).pixmap(look.px(16)))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.px(16), 0, look.px(16), 0)
-        layout.setSpacing(look.px(8))
+        layout = FlowLayout(self, spacing=8, line_spacing=0, centred=True)
+        layout.setContentsMargins(16, 4, 16, 4)
         layout.addWidget(eye)
         layout.addWidget(text(self.tr("Examiner’s eye"), Step.BASE, 600, wraps=False))
         for part in (self._sign, self._word, self._sentence, self.jump):
             layout.addWidget(part)
-        layout.addStretch(1)
+        layout.add_stretch()
         layout.addWidget(self._rest)
         layout.addWidget(self.open)
-        self.setFixedHeight(look.px(36))
         self.jump.clicked.connect(self._go)
         self.open.clicked.connect(self.open_asked)
 
