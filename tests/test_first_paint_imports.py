@@ -29,7 +29,7 @@ class Watched(main_window.MainWindow):
         super().paintEvent(event)
         self.modules = sorted(sys.modules)
 
-def tell(window, lock, tab):
+def tell(window, lock, arguments):
     import dataclasses, json
     classes = {
         value for name in window.modules if name.split(".")[0] in ("app", "db")

@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.startup_report:
         _watch_start(window)
     # A timer of no length: the frame is flushed to the screen before anything else begins.
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _open(window, lock, arguments.tab)))
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _open(window, lock, arguments)))
     window.show()
     try:
         return application.exec()
@@ -58,18 +58,19 @@ def load_translator(application: QApplication, language: str = "") -> None:
         application.installTranslator(translator)
 
 
-def _open(window: MainWindow, lock: DataLock, tab: str) -> None:
+def _open(window: MainWindow, lock: DataLock, arguments: argparse.Namespace) -> None:
     """After the first paint: be ready for bugs, then open the data."""
     from app.ui.crash import CrashHook  # noqa: PLC0415 - not before the first paint
     from app.ui.opening import Opening  # noqa: PLC0415
 
-    opening = Opening(window, lock, tab=tab)
+    opening = Opening(window, lock, tab=arguments.tab)
     window.closed.connect(opening.close)
-    hook = CrashHook(window.folder, window)
+    hook = CrashHook(window.folder, window, unattended=arguments.startup_report)
     hook.ended.connect(opening.close)
     hook.ended.connect(QApplication.exit)
     hook.install()
-    opening.start()
+    # In a turn of its own: together with what was imported just now it would hold the window still.
+    QTimer.singleShot(1, opening.start)
 
 
 def _watch_start(window: MainWindow) -> None:

@@ -32,6 +32,8 @@ log = logging.getLogger(__name__)
 class CrashHook(QObject):
     """Takes over `sys.excepthook` and `threading.excepthook` from `install` to `remove`.
 
+    `unattended`: nobody is there to press a button (a start that is only measured), so the program leaves at once.
+
     Signals:
         crashed(object): a report was written to this path (None = it could not be); from any thread to the GUI's.
         ended(int): the program should leave with this exit status.
@@ -40,9 +42,10 @@ class CrashHook(QObject):
     crashed = Signal(object)
     ended = Signal(int)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, parent: QObject | None = None, *, unattended: bool = False) -> None:
         super().__init__(parent)
         self._folder = folder
+        self._unattended = unattended
         self._told = False
         self._before = (sys.excepthook, threading.excepthook)
         # Queued even on the GUI thread: no dialog may open inside a paint event.
@@ -74,6 +77,9 @@ class CrashHook(QObject):
         if self._told:
             return
         self._told = True
+        if self._unattended:
+            self.ended.emit(1)
+            return
         box = QMessageBox(QApplication.activeWindow())
         box.setWindowTitle(self.tr("Foothold has to close"))
         box.setTextFormat(Qt.TextFormat.PlainText)

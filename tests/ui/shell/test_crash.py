@@ -103,3 +103,15 @@ def test_the_hooks_are_given_back(qapp, tmp_path):
     hook.remove()
 
     assert (sys.excepthook, threading.excepthook) == before
+
+
+def test_where_nobody_is_there_to_press_a_button_it_leaves_at_once(qtbot, tmp_path, dialogs, capsys):
+    hook = CrashHook(tmp_path, unattended=True)
+    hook.install()
+
+    with qtbot.waitSignal(hook.ended) as ended:
+        sys.excepthook(*caught(ValueError(SECRET)))
+    hook.remove()
+
+    assert ended.args == [1]
+    assert dialogs == []

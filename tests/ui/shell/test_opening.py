@@ -34,12 +34,14 @@ def opening_window(qapp, folder, clock):
     opening = Opening(window, DataLock(folder, "window"), clock)
     window.show()
     opening.start()
-    yield window
-    window.close()
-    opening.close()
-    window.deleteLater()
-    look.deleteLater()
-    settle()
+    try:
+        yield window
+    finally:
+        window.close()
+        opening.close()
+        window.deleteLater()
+        look.deleteLater()
+        settle()
 
 
 def problem_page(window):

@@ -79,6 +79,7 @@ def test_explore_pressed_before_the_data_is_there_is_not_forgotten(qapp, data_di
     window.close()
     opening.close()
     window.deleteLater()
+    look.deleteLater()
 
 
 def test_a_lost_window_ini_does_not_send_a_student_back_to_the_beginning(qapp, data_dir, clock):

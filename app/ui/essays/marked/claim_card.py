@@ -123,6 +123,7 @@ class ClaimCard(Card):
             layout.addWidget(LaneBadge(self._look, lane.colour, lane.letter, lane.title))
         name = button(event.title, kind="link", size="small")
         name.setAccessibleName(self.tr("Show on the Timeline: {event}").format(event=event.title))
+        name.set_shrinks()
         name.clicked.connect(partial(self.event_asked.emit, event.uid))
         layout.addWidget(name)
         layout.add_stretch()

@@ -26,6 +26,7 @@ from app.ui.essays.open_plan import cards_of
 from app.ui.icons import icon
 from app.ui.look import Step, Token
 from app.ui.page import KeyHintText
+from app.ui.widgets.barred import Barred
 from app.ui.widgets.controls import button, set_shown, text
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import Panel, divider
@@ -34,6 +35,7 @@ from app.ui.widgets.scroll import Scroll
 _TEXT_WIDTH: Final = 760
 _PANEL: Final = 520
 _LEAST_PANEL: Final = 280
+_LEAST_BODY: Final = 140
 
 
 class MarkedView(QWidget):
@@ -126,7 +128,8 @@ class MarkedView(QWidget):
     def _lay_out(self) -> None:
         look = self._context.look
         px = look.px
-        bar = FlowLayout(spacing=px(8), line_spacing=px(4), centred=True)
+        above = QWidget()
+        bar = FlowLayout(above, spacing=px(8), line_spacing=px(4), centred=True)
         bar.setContentsMargins(px(24), px(8), px(24), px(8))
         for part in (self.back, text(self.tr("›"), tone=Token.MUTED, wraps=False), self._title):
             bar.addWidget(part)
@@ -162,10 +165,7 @@ class MarkedView(QWidget):
         splitter.setSizes([_TEXT_WIDTH, _PANEL])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(bar)
-        layout.addWidget(divider())
-        layout.addWidget(splitter, 1)
+        layout.addWidget(Barred(look, (above, divider()), splitter, _LEAST_BODY))
         self.back.setIcon(icon("chevron-left", look, Token.ACCENT))
 
     def _wire(self) -> None:

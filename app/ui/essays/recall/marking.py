@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.plans.recall import Outcome, RecallResult
 from app.ui import labels
@@ -17,12 +17,16 @@ from app.ui.essays.recall.piece_list import PieceList, PieceRow, Row
 from app.ui.essays.recall.written_text import WrittenText
 from app.ui.icons import icon
 from app.ui.look import Look, Step, Token
+from app.ui.widgets.barred import Barred
 from app.ui.widgets.controls import Button, button, restyle, set_shown, text
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.panel import Card, divider
+from app.ui.widgets.scroll import Scroll
 
 _LEFT: Final = 560
 _RIGHT: Final = 720
+_LEAST_LIST: Final = 96
+_LEAST_BODY: Final = 120
 _ORDER: Final = (Outcome.HIT, Outcome.PARTIAL, Outcome.WRONG_DATE, Outcome.MISS)
 
 
@@ -45,7 +49,7 @@ class MarkingPage(QWidget):
         self._predicted = 0
         self._row = -1
         self.back = button(self.tr("Back to the page"), kind="quiet", icon=icon("chevron-left", look))
-        self._question = text("", weight=600, wraps=False)
+        self._question = text("", weight=600)
         self._said = text("", Step.SMALL, tone=Token.MUTED, wraps=False)
         self.finish = button(self.tr("Finish marking"), kind="primary", hint=self.tr("Ctrl Enter"))
         self._time = text("", Step.SMALL, tone=Token.MUTED, wraps=False)
@@ -124,7 +128,8 @@ class MarkingPage(QWidget):
 
     def _lay_out(self) -> None:
         px = self._look.px
-        bar = FlowLayout(spacing=px(12), line_spacing=px(4), centred=True)
+        above = QWidget()
+        bar = FlowLayout(above, spacing=px(12), line_spacing=px(4), centred=True)
         bar.setContentsMargins(px(16), px(8), px(24), px(8))
         for part in (self.back, self._question):
             bar.addWidget(part)
@@ -146,11 +151,8 @@ class MarkingPage(QWidget):
             self.tr("Suggestions from names and years. You decide."),
             Step.SMALL,
             tone=Token.MUTED,
-            wraps=False,
         )
-        column.addLayout(
-            self._heading(text(self.tr("Mark it piece by piece"), Step.LEAD, 600, wraps=False), hint)
-        )
+        column.addLayout(self._heading(text(self.tr("Mark it piece by piece"), Step.LEAD, 600), hint))
         column.addWidget(self._card)
         column.addWidget(self.list, 1)
         choices = FlowLayout(spacing=px(8))
@@ -160,23 +162,22 @@ class MarkingPage(QWidget):
         self._card.body.addLayout(self._heading(self._piece, self._suggested))
         self._card.body.addWidget(self._dates)
         self._card.body.addLayout(choices)
+        self.list.setMinimumHeight(px(_LEAST_LIST))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
-        splitter.addWidget(right)
+        splitter.addWidget(Scroll(right))
         splitter.setSizes([_LEFT, _RIGHT])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(bar)
-        layout.addWidget(divider())
-        layout.addWidget(splitter, 1)
+        layout.addWidget(Barred(self._look, (above, divider()), splitter, _LEAST_BODY))
 
-    def _heading(self, words: QLabel, aside: QLabel) -> QHBoxLayout:
-        layout = QHBoxLayout()
-        layout.addWidget(words, 1)
-        layout.addWidget(aside, 0 if aside.wordWrap() is False else 1)
+    def _heading(self, words: QLabel, aside: QLabel) -> FlowLayout:
+        layout = FlowLayout(spacing=8, centred=True)
+        layout.addWidget(words)
+        layout.add_stretch()
+        layout.addWidget(aside)
         return layout
 
     def _wire(self) -> None:

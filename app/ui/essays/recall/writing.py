@@ -9,17 +9,20 @@ from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.items import Question
 from app.ui.look import Look, Step, Token
 from app.ui.widgets.controls import button, quiet_viewport, set_shown, text
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.scroll import Scroll
 
 PAUSE_MS: Final = 1_000
 _TICK_MS: Final = 500
 _PAGE_WIDTH: Final = 704
 _PAGE_HEIGHT: Final = 480
 _WIDE: Final = 1060
+_LEAST_PAGE: Final = 120
 
 
 class WritingPage(QWidget):
@@ -113,8 +116,9 @@ class WritingPage(QWidget):
             Step.SMALL,
             tone=Token.MUTED,
         )
-        foot = QHBoxLayout()
-        foot.addWidget(note, 1)
+        foot = FlowLayout(spacing=8, centred=True)
+        foot.addWidget(note)
+        foot.add_stretch()
         foot.addWidget(self.stop)
         blank = text(self.tr("Blank page"), tone=Token.MUTED, wraps=False)
         blank.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -143,7 +147,13 @@ class WritingPage(QWidget):
         self._across.addWidget(sides[0], 1)
         self._across.addWidget(middle, 100)
         self._across.addWidget(sides[1], 1)
-        self.setLayout(self._across)
+        content = QWidget()
+        content.setLayout(self._across)
+        # In a small window at large text the page to write on stays high enough to see two lines of it.
+        self.page.setMinimumHeight(px(_LEAST_PAGE))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scroll(content))
         self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,7 +172,7 @@ class WritingPage(QWidget):
             side = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
             for part in (self._clock, self._of, self._said, self._said_of):
                 part.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                part.setWordWrap(wide)
+                part.setWordWrap(wide or part in {self._of, self._said_of})
 
     def _wire(self) -> None:
         self.page.textChanged.connect(self._typed)
