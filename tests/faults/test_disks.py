@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
+from app import paths
 from app.domain.errors import FootholdError
 from app.services.assembly import DATABASE_NAME
 from app.services.sentences import sentence
@@ -34,10 +35,10 @@ def until_told(work: Work, folder: Path) -> tuple[list[str], str]:
     return heard[:-1], heard[-1].removeprefix("TOLD ")
 
 
-def told(folder: Path, acknowledge: Callable[[str], None]) -> None:
+def told(folder: Path, acknowledge: Callable[[str], None], resources: Path | None = None) -> None:
     """The writer, with the problem that ends it told as the command line tells it."""
     try:
-        write_answers(folder, acknowledge)
+        write_answers(folder, acknowledge, resources=resources)
     except FootholdError as error:
         acknowledge("TOLD " + sentence(error))
 
@@ -63,7 +64,8 @@ def without_rights(folder: Path, acknowledge: Callable[[str], None]) -> None:
     if os.geteuid() == 0:  # root may write anywhere
         os.setgid(NOBODY)
         os.setuid(NOBODY)
-    told(folder, acknowledge)
+    # The checkout may lie where only its owner can read.
+    told(folder, acknowledge, folder.parent / "resources")
 
 
 def kept(folder: Path) -> set[str]:
@@ -75,11 +77,16 @@ def kept(folder: Path) -> set[str]:
 @pytest.fixture
 def open_folder(installed_data: Path) -> Iterator[Path]:
     """A data folder that a process without rights can reach: below the system's own folder for such things."""
-    folder = Path(tempfile.mkdtemp(prefix="foothold-"))
+    place = Path(tempfile.mkdtemp(prefix="foothold-"))
+    place.chmod(0o755)
+    for part in ("packs", "exams"):
+        shutil.copytree(paths.resources() / part, place / "resources" / part)
+    folder = place / "data"
+    folder.mkdir()
     shutil.copy(installed_data / DATABASE_NAME, folder)
     yield folder
     folder.chmod(0o700)
-    shutil.rmtree(folder)
+    shutil.rmtree(place)
 
 
 @pytest.mark.parametrize("work", [with_little_room_for_files, with_little_room_for_pages])

@@ -23,10 +23,16 @@ from db import logs
 UNDO_EVERY = 7
 
 
-def write_answers(folder: Path, acknowledge: Callable[[str], None], rows: int | None = None) -> None:
+def write_answers(
+    folder: Path,
+    acknowledge: Callable[[str], None],
+    rows: int | None = None,
+    *,
+    resources: Path | None = None,
+) -> None:
     """Open the folder as the program does and answer its cards over and over, taking one back now and then."""
     with DataLock(folder, purpose="command"):
-        services = assemble(folder)
+        services = assemble(folder, resources=resources)
         try:
             _answer_on(services, acknowledge, rows)
         finally:
