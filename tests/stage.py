@@ -23,12 +23,18 @@ PATIENCE_MS = 20_000
 
 @contextmanager
 def opened_window(
-    folder: Path, clock: StillClock, *, tab: str = "", size: tuple[int, int] = (1280, 800)
+    folder: Path,
+    clock: StillClock,
+    *,
+    tab: str = "",
+    size: tuple[int, int] = (1280, 800),
+    in_english: bool = True,
 ) -> Iterator[MainWindow]:
     """The window on a data folder, its first page shown; closed as a student closes it."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    load_translator(application)
+    if in_english:
+        load_translator(application)
     state = read(folder)._replace(width=size[0], height=size[1], x=None, y=None)
     look = Look(state.theme, state.typeface, state.text_percent)
     look.wear(application)
