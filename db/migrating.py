@@ -31,9 +31,11 @@ def stored_revision(file: Path) -> str | None:
     """
     if not file.exists():
         return None
+    # A journal left by a process that was killed must be rolled back before anything can be read, and that is writing.
+    mode = "rw" if file.with_name(f"{file.name}-journal").exists() else "ro"
     with (
         explained(file),
-        closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection,
+        closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", uri=True)) as connection,
     ):
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         if "alembic_version" not in tables:

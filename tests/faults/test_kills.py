@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -65,6 +66,33 @@ def test_a_first_start_that_was_killed_is_made_good_by_the_next(tmp_path):
         assert services.timelines.events(BUILT_IN)
         services.close()
         assert rows(folder, "PRAGMA integrity_check") == [("ok",)]
+
+
+def half_a_migration(folder: Path, acknowledge: Callable[[str], None]) -> None:
+    """Stay in a transaction whose first pages are on the disk: what an upgrade looks like halfway."""
+    connection = sqlite3.connect(folder / DATABASE_NAME, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.execute("PRAGMA cache_size=5")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE event SET body = body || ' half'")
+    acknowledge("halfway")
+    threading.Event().wait()
+
+
+def test_a_migration_that_was_killed_halfway_is_rolled_back_by_the_next_start(data_dir):
+    services = assemble(data_dir)
+    before = services.timelines.events(BUILT_IN)
+    services.close()
+    with life(half_a_migration, data_dir) as ear:
+        assert ear.recv() == "halfway"
+    assert (data_dir / f"{DATABASE_NAME}-journal").stat().st_size > 0
+
+    services = assemble(data_dir)
+    after = services.timelines.events(BUILT_IN)
+    services.close()
+
+    assert after == before
+    assert rows(data_dir, "PRAGMA integrity_check") == [("ok",)]
 
 
 def reinstall(folder: Path, acknowledge: Callable[[str], None]) -> None:
