@@ -79,18 +79,17 @@ class History:
     ) -> Effect | None:
         if not source.get(topic):
             return None
-        # A step that was overtaken is gone for good: the ones before it can still be taken back.
-        step = source[topic].pop()
+        step = source[topic][-1]
         try:
             with self._ledger.action(topic) as action:
                 _require_newest(action, step)
                 for row in reversed(step.rows):
                     _write_inverse(action, row)
         except OvertakenUndo:
+            # It is gone for good, so that the ones before it can still be taken back.
+            source[topic].pop()
             raise
-        except Exception:
-            source[topic].append(step)
-            raise
+        source[topic].pop()
         target.setdefault(topic, []).append(_Step(step.done, tuple(action.rows)))
         return _effect(step.done, action.rows)
 
